@@ -1,0 +1,53 @@
+import type { WireChatMessage } from '../../protocol/index.ts';
+
+/** A message as it is shown. */
+export interface ChatEntry {
+  readonly id: string;
+  readonly from: string;
+  readonly name: string;
+  readonly text: string;
+  /** Milliseconds since 1970, by the service's clock once it is sent. */
+  readonly at: number;
+  readonly own: boolean;
+  readonly status: 'sending' | 'sent' | 'failed';
+}
+
+/** The page keeps so many; older ones are forgotten. */
+export const CHAT_LIMIT = 500;
+
+type Log = readonly ChatEntry[];
+
+/** A message of the room. The same one twice (an own one coming back, a history) takes the first's place. */
+export function received(log: Log, message: WireChatMessage, selfId: string): Log {
+  const { id, from, name, text, at } = message;
+  const entry: ChatEntry = { id, from, name, text, at, own: from === selfId, status: 'sent' };
+  const index = log.findIndex((other) => other.id === id && other.from === from);
+  if (index === -1) return inOrder([...log, entry]);
+  if (log[index]?.status === 'sent') return log;
+  return inOrder(log.with(index, entry));
+}
+
+/** An own message that is on its way. */
+export function sending(log: Log, entry: Omit<ChatEntry, 'own' | 'status'>): Log {
+  return inOrder([
+    ...log.filter(({ id, own }) => !(own && id === entry.id)),
+    { ...entry, own: true, status: 'sending' },
+  ]);
+}
+
+/** An own message could not be delivered. One that has come back meanwhile was. */
+export function failed(log: Log, id: string): Log {
+  return log.map((entry) =>
+    entry.own && entry.id === id && entry.status === 'sending' ? { ...entry, status: 'failed' } : entry,
+  );
+}
+
+/** By the service's time; what is not sent yet stays last. */
+function inOrder(log: Log): Log {
+  const rank = (entry: ChatEntry) => (entry.status === 'sent' ? entry.at : Infinity);
+  return log
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => (rank(a.entry) === rank(b.entry) ? a.index - b.index : rank(a.entry) - rank(b.entry)))
+    .map(({ entry }) => entry)
+    .slice(-CHAT_LIMIT);
+}

@@ -1,0 +1,89 @@
+import { randomToken } from '../utils/random.ts';
+
+export interface OutgoingMessage {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface OutboxPort {
+  /** Rejects with an error that has a `code` when the service refuses or does not answer. */
+  deliver(message: OutgoingMessage): Promise<void>;
+  /** Given up: the person may try again by hand. */
+  failed(message: OutgoingMessage, error: unknown): void;
+}
+
+/** Codes after which trying again by itself makes sense; any other answer is final. */
+const PASSING = new Set(['timeout', 'unreachable', 'not-joined', 'closing', 'internal', 'rate-limited']);
+/** A message that gets no answer is sent so often while there is a connection. */
+const ATTEMPTS = 3;
+const RETRY = 1_000;
+
+/**
+ * Own messages, one after the other in the order of writing. Each has an id of its own for all attempts, so that
+ * the service drops doubles. What is written without a connection waits for it.
+ */
+export class Outbox {
+  readonly #port: OutboxPort;
+  #waiting: { readonly message: OutgoingMessage; attempts: number }[] = [];
+  #online = false;
+  #busy = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(port: OutboxPort) {
+    this.#port = port;
+  }
+
+  add(text: string, id = randomToken()): OutgoingMessage {
+    const message = { id, text };
+    this.#waiting.push({ message, attempts: 0 });
+    void this.#drain();
+    return message;
+  }
+
+  setOnline(online: boolean): void {
+    this.#online = online;
+    if (online) void this.#drain();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#waiting = [];
+    clearTimeout(this.#timer);
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    clearTimeout(this.#timer);
+    try {
+      while (this.#online && !this.#closed) {
+        const next = this.#waiting[0];
+        if (!next) return;
+        if (!(await this.#attempt(next))) return;
+        this.#waiting.shift();
+      }
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Answers whether the message is done with. */
+  async #attempt(next: { readonly message: OutgoingMessage; attempts: number }): Promise<boolean> {
+    try {
+      await this.#port.deliver(next.message);
+      return true;
+    } catch (error) {
+      const code = (error as { readonly code?: unknown }).code;
+      // Without a connection no attempt was made.
+      if (code === 'unreachable') return false;
+      next.attempts += 1;
+      if (typeof code === 'string' && PASSING.has(code) && next.attempts < ATTEMPTS) {
+        this.#timer = setTimeout(() => void this.#drain(), RETRY * next.attempts);
+        return false;
+      }
+      if (!this.#closed) this.#port.failed(next.message, error);
+      return true;
+    }
+  }
+}

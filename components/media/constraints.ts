@@ -1,0 +1,26 @@
+/** What is asked of the devices. Everything is `ideal`: a device that can't is better than none (W3C Media Capture, section 11). */
+export function microphoneConstraints(deviceId?: string): MediaTrackConstraints {
+  return {
+    echoCancellation: { ideal: true },
+    noiseSuppression: { ideal: true },
+    autoGainControl: { ideal: true },
+    ...(deviceId ? { deviceId: { exact: deviceId } } : {}),
+  };
+}
+
+export function cameraConstraints(deviceId?: string): MediaTrackConstraints {
+  return {
+    width: { ideal: 1280 },
+    height: { ideal: 720 },
+    frameRate: { ideal: 30, max: 30 },
+    ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: 'user' } }),
+  };
+}
+
+/** Text has to stay legible, so a screen is asked for as it is; what it plays is not to be cleaned up like a voice. */
+export function screenConstraints(): DisplayMediaStreamOptions {
+  return {
+    video: { frameRate: { ideal: 15, max: 30 } },
+    audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+  };
+}

@@ -1,0 +1,130 @@
+import { Emitter } from '../utils/emitter.ts';
+import { cameraConstraints, microphoneConstraints } from './constraints.ts';
+import { Device, type DeviceKind } from './device.ts';
+import type { DeviceErrorType } from './device-errors.ts';
+import { ScreenShare } from './screen-share.ts';
+
+export interface LocalMediaEvents {
+  /** Something in the devices' states or in the streams is different. */
+  change: Record<never, never>;
+  track: {
+    readonly role: 'microphone' | 'camera' | 'screen' | 'screen-audio';
+    readonly track: MediaStreamTrack | null;
+  };
+  error: { readonly device: DeviceKind | 'screen'; readonly type: DeviceErrorType };
+}
+
+export interface OpenWishes {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+}
+
+/** Everything that this page captures. */
+export class LocalMedia extends Emitter<LocalMediaEvents> {
+  readonly microphone = new Device('microphone', async (id) =>
+    only(await getUserMedia({ audio: microphoneConstraints(id) })),
+  );
+  readonly camera = new Device('camera', async (id) =>
+    only(await getUserMedia({ video: cameraConstraints(id) })),
+  );
+  readonly screen = new ScreenShare();
+  /** Microphone and camera, for the preview and the own tile. Always the same object. */
+  readonly stream = new MediaStream();
+  #screenStream: MediaStream | null = null;
+  #screenPending = false;
+  #opening: Promise<void> | null = null;
+  #generation = 0;
+
+  constructor() {
+    super();
+    for (const role of ['microphone', 'camera'] as const) {
+      const device = this[role];
+      device.on('state', () => this.emit('change', {}));
+      device.on('track', (track) => this.#onTrack(role, track));
+      device.on('error', (type) => this.emit('error', { device: role, type }));
+    }
+    this.screen.on('pending', (pending) => {
+      this.#screenPending = pending;
+      this.emit('change', {});
+    });
+    this.screen.on('error', (type) => this.emit('error', { device: 'screen', type }));
+    this.screen.on('tracks', (tracks) => {
+      this.#screenStream = tracks
+        ? new MediaStream([tracks.video, ...(tracks.audio ? [tracks.audio] : [])])
+        : null;
+      this.emit('track', { role: 'screen', track: tracks?.video ?? null });
+      this.emit('track', { role: 'screen-audio', track: tracks?.audio ?? null });
+      this.emit('change', {});
+    });
+  }
+
+  get screenStream(): MediaStream | null {
+    return this.#screenStream;
+  }
+
+  get screenPending(): boolean {
+    return this.#screenPending;
+  }
+
+  /** Open what is wished for and not open yet, with one question to the person where one is enough. Never rejects. */
+  open(wishes: OpenWishes): Promise<void> {
+    this.#opening ??= this.#open(wishes).finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  /** Releases every device. Idempotent; it can be opened again. */
+  release(): void {
+    this.#generation += 1;
+    this.screen.stop();
+    this.microphone.release();
+    this.camera.release();
+  }
+
+  async #open({ microphone, camera }: OpenWishes): Promise<void> {
+    const audio = microphone && !this.microphone.track;
+    const video = camera && !this.camera.track;
+    if (!audio || !video) {
+      await Promise.all([audio && this.microphone.switch(true), video && this.camera.switch(true)]);
+      return;
+    }
+    const generation = this.#generation;
+    this.microphone.setPending();
+    this.camera.setPending();
+    try {
+      const stream = await getUserMedia({ audio: microphoneConstraints(), video: cameraConstraints() });
+      for (const track of stream.getTracks()) {
+        if (generation !== this.#generation) track.stop();
+        else (track.kind === 'audio' ? this.microphone : this.camera).adopt(track);
+      }
+    } catch {
+      // One of them is missing or refused; asked for alone, each says for itself.
+      if (generation !== this.#generation) return;
+      await this.microphone.switch(true);
+      await this.camera.switch(true);
+    }
+  }
+
+  #onTrack(role: DeviceKind, track: MediaStreamTrack | null): void {
+    const kind = role === 'microphone' ? 'audio' : 'video';
+    for (const old of this.stream.getTracks())
+      if (old.kind === kind && old !== track) this.stream.removeTrack(old);
+    if (track) this.stream.addTrack(track);
+    this.emit('track', { role, track });
+  }
+}
+
+function getUserMedia(constraints: MediaStreamConstraints): Promise<MediaStream> {
+  // Undefined where the page is not secure (W3C Media Capture, section 10.1).
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  return (
+    devices?.getUserMedia(constraints) ?? Promise.reject(new DOMException('not available', 'SecurityError'))
+  );
+}
+
+function only(stream: MediaStream): MediaStreamTrack {
+  const [track] = stream.getTracks();
+  if (!track) throw new DOMException('no track', 'NotFoundError');
+  return track;
+}

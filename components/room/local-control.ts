@@ -1,0 +1,105 @@
+import type { MediaFlags } from '../../protocol/index.ts';
+import { LocalMedia } from '../media/local-media.ts';
+import type { MediaRole } from '../rtc/signal.ts';
+import type { LocalState } from './room-state.ts';
+import type { MediaWishes, SessionEvents } from './session-api.ts';
+
+export interface LocalPort {
+  /** For the state. */
+  changed(change: Partial<LocalState>): void;
+  /** For the others: what is sent from now on. */
+  track(role: MediaRole, track: MediaStreamTrack | null): void;
+  /** For the others: what is on. Called only when it differs. */
+  flags(flags: MediaFlags): void;
+  error(event: SessionEvents['device-error']): void;
+}
+
+/** The own side of a room: devices, screen and raised hand, and who has to hear of a change. */
+export class LocalControl {
+  readonly media = new LocalMedia();
+  readonly #port: LocalPort;
+  #hand = false;
+  #told: MediaFlags = { microphone: false, camera: false, screen: false, hand: false };
+  #audioOnly = false;
+
+  constructor(port: LocalPort) {
+    this.#port = port;
+    this.media.on('change', () => this.#changed());
+    this.media.on('track', ({ role, track }) => port.track(role, track));
+    this.media.on('error', (error) => port.error(error));
+  }
+
+  get flags(): MediaFlags {
+    return {
+      microphone: this.media.microphone.state.on,
+      camera: this.media.camera.state.on,
+      screen: this.media.screen.tracks !== null,
+      hand: this.#hand,
+    };
+  }
+
+  /** What is to be sent now, by role. */
+  get tracks(): ReadonlyMap<MediaRole, MediaStreamTrack> {
+    const { microphone, camera, screen } = this.media;
+    const all: readonly (readonly [MediaRole, MediaStreamTrack | null | undefined])[] = [
+      ['microphone', microphone.track],
+      ['camera', camera.track],
+      ['screen', screen.tracks?.video],
+      ['screen-audio', screen.tracks?.audio],
+    ];
+    return new Map(all.filter((entry): entry is [MediaRole, MediaStreamTrack] => entry[1] != null));
+  }
+
+  open({ startMuted = false, startCameraOff = false, audioOnly = false }: MediaWishes): Promise<void> {
+    this.#audioOnly = audioOnly;
+    if (audioOnly) this.media.camera.release();
+    return this.media.open({ microphone: !startMuted, camera: !startCameraOff && !audioOnly });
+  }
+
+  toggleMicrophone(force?: boolean): Promise<boolean> {
+    return this.media.microphone.switch(force ?? !this.media.microphone.state.on);
+  }
+
+  toggleCamera(force?: boolean): Promise<boolean> {
+    if (this.#audioOnly) return Promise.resolve(false);
+    return this.media.camera.switch(force ?? !this.media.camera.state.on);
+  }
+
+  async toggleScreen(force?: boolean): Promise<boolean> {
+    if (force ?? !this.media.screen.tracks) return this.media.screen.start();
+    this.media.screen.stop();
+    return false;
+  }
+
+  toggleHand(force?: boolean): boolean {
+    this.#hand = force ?? !this.#hand;
+    this.#changed();
+    return this.#hand;
+  }
+
+  /** Back to how it was before anything was opened. */
+  release(): void {
+    this.#hand = false;
+    this.media.release();
+  }
+
+  #changed(): void {
+    const { microphone, camera, stream, screenStream, screenPending } = this.media;
+    const { flags } = this;
+    this.#port.changed({
+      ...flags,
+      stream: microphone.track || camera.track ? stream : null,
+      screenStream,
+      microphoneError: microphone.state.error,
+      cameraError: camera.state.error,
+      microphonePending: microphone.state.pending,
+      cameraPending: camera.state.pending,
+      screenPending,
+    });
+    const told = this.#told;
+    const same = (Object.keys(flags) as (keyof MediaFlags)[]).every((key) => flags[key] === told[key]);
+    if (same) return;
+    this.#told = flags;
+    this.#port.flags(flags);
+  }
+}

@@ -1,0 +1,181 @@
+import type { RoomFact, WireChatMessage, WireParticipant } from '../../protocol/index.ts';
+import { failed, received, sending } from '../chat/chat-log.ts';
+import type { RoomAction } from './room-actions.ts';
+import { INITIAL_STATE, type ParticipantState, type RoomState } from './room-state.ts';
+
+/** The next state. Pure: what does not change keeps its identity, so that elements can compare by `===`. */
+export function reduce(state: RoomState, action: RoomAction): RoomState {
+  switch (action.type) {
+    case 'lobby':
+      return { ...state, phase: state.phase === 'idle' || state.phase === 'ended' ? 'lobby' : state.phase };
+    case 'joining': {
+      const { room, email, name, mode } = action;
+      return {
+        ...INITIAL_STATE,
+        phase: 'connecting',
+        room,
+        mode,
+        local: { ...state.local, id: null, email, name, hand: false },
+        // A history of the same room is still worth reading while joining again.
+        messages: state.room === room ? state.messages : [],
+        audioBlocked: state.audioBlocked,
+        speaker: state.speaker,
+      };
+    }
+    case 'joined': {
+      const { answer } = action;
+      const local = { ...state.local, id: answer.id, email: answer.email, name: nameOf(answer) };
+      const joined: RoomState = {
+        ...state,
+        phase: 'joined',
+        room: answer.room,
+        capacity: answer.policy.capacity,
+        local,
+        error: null,
+      };
+      return applySnapshot(joined, answer.participants, answer.chat, new Set());
+    }
+    case 'snapshot':
+      return applySnapshot(state, action.snapshot.participants, action.snapshot.chat, action.kept);
+    case 'fact':
+      return applyFact(state, action.fact);
+    case 'gone':
+      return { ...state, participants: state.participants.filter(({ id }) => id !== action.id) };
+    case 'phase':
+      return {
+        ...state,
+        phase: action.phase,
+        error: action.error === undefined ? state.error : action.error,
+      };
+    case 'ended':
+      return {
+        ...state,
+        phase: 'ended',
+        participants: [],
+        endReason: action.reason,
+        error: action.error,
+        audioBlocked: false,
+        local: { ...state.local, hand: false, speaking: false },
+      };
+    case 'error':
+      return { ...state, error: action.error };
+    case 'local':
+      return { ...state, local: { ...state.local, ...action.change } };
+    case 'link':
+      return change(state, action.id, { link: action.link });
+    case 'media':
+      return change(state, action.id, action.change);
+    case 'speaking':
+      return applySpeaking(state, action.ids, action.self);
+    case 'chat-sending':
+      return { ...state, messages: sending(state.messages, action.entry) };
+    case 'chat-failed':
+      return { ...state, messages: failed(state.messages, action.id) };
+    case 'audio-blocked':
+      return state.audioBlocked === action.blocked ? state : { ...state, audioBlocked: action.blocked };
+    case 'speaker':
+      return { ...state, speaker: action.deviceId };
+    default:
+      return action satisfies never;
+  }
+}
+
+function applyFact(state: RoomState, { event, data }: RoomFact): RoomState {
+  switch (event) {
+    case 'user:joined': {
+      if (data.id === state.local.id) return state;
+      const known = state.participants.some(({ id }) => id === data.id);
+      return known
+        ? change(state, data.id, shown(data))
+        : { ...state, participants: [...state.participants, newcomer(data)] };
+    }
+    case 'user:left':
+      return { ...state, participants: state.participants.filter(({ id }) => id !== data.id) };
+    case 'participant:updated': {
+      const { id, n: _n, ...update } = data;
+      return id === state.local.id
+        ? { ...state, local: { ...state.local, hand: update.hand ?? state.local.hand } }
+        : change(state, id, update);
+    }
+    case 'chat:message':
+      return { ...state, messages: received(state.messages, data, state.local.id ?? '') };
+    default:
+      return state;
+  }
+}
+
+function applySnapshot(
+  state: RoomState,
+  wire: readonly WireParticipant[],
+  chat: readonly WireChatMessage[],
+  kept: ReadonlySet<string>,
+): RoomState {
+  const selfId = state.local.id ?? '';
+  const named = new Map(
+    wire.filter(({ id }) => id !== selfId).map((participant) => [participant.id, participant]),
+  );
+  const present = state.participants
+    .filter(({ id }) => named.has(id) || kept.has(id))
+    .map((participant) => {
+      const now = named.get(participant.id);
+      return now ? { ...participant, ...shown(now) } : { ...participant, away: true };
+    });
+  const known = new Set(present.map(({ id }) => id));
+  const added = [...named.values()].filter(({ id }) => !known.has(id)).map(newcomer);
+  const messages = chat.reduce((log, message) => received(log, message, selfId), state.messages);
+  return { ...state, participants: [...present, ...added], messages };
+}
+
+function applySpeaking(state: RoomState, ids: ReadonlySet<string>, self: boolean): RoomState {
+  const same = state.local.speaking === self && state.participants.every((p) => p.speaking === ids.has(p.id));
+  if (same) return state;
+  return {
+    ...state,
+    local: state.local.speaking === self ? state.local : { ...state.local, speaking: self },
+    participants: state.participants.map((p) =>
+      p.speaking === ids.has(p.id) ? p : { ...p, speaking: ids.has(p.id) },
+    ),
+  };
+}
+
+function change(state: RoomState, id: string, update: Partial<ParticipantState>): RoomState {
+  const index = state.participants.findIndex((participant) => participant.id === id);
+  const participant = state.participants[index];
+  if (!participant) return state;
+  const keys = Object.keys(update) as (keyof ParticipantState)[];
+  if (keys.every((key) => participant[key] === update[key])) return state;
+  return { ...state, participants: state.participants.with(index, { ...participant, ...update }) };
+}
+
+function newcomer(wire: WireParticipant): ParticipantState {
+  return {
+    ...shown(wire),
+    id: wire.id,
+    link: 'none',
+    speaking: false,
+    stream: null,
+    screenStream: null,
+    volume: 1,
+  };
+}
+
+function shown(wire: WireParticipant) {
+  return {
+    email: wire.email,
+    name: nameOf(wire),
+    mode: wire.mode,
+    plain: wire.v === undefined,
+    away: wire.away ?? false,
+    ...wire.media,
+  };
+}
+
+export function nameOf({
+  displayName,
+  email,
+}: {
+  readonly displayName: string;
+  readonly email: string;
+}): string {
+  return displayName || email.split('@')[0] || email;
+}

@@ -1,0 +1,103 @@
+/** What the elements ask of a session. `RoomSession` implements it; the elements' tests hand in one of their own. */
+import type { CallModeName, LeaveReason } from '../../protocol/index.ts';
+import type { DeviceErrorType } from '../media/device-errors.ts';
+import type {
+  ChatEntry,
+  EndReason,
+  ParticipantState,
+  RoomError,
+  RoomPhase,
+  RoomState,
+} from './room-state.ts';
+
+export interface SessionOptions {
+  /** Origin of the signalling service, for example `https://meet.example.org`. */
+  readonly server: string;
+}
+
+export interface MediaWishes {
+  /** Do not open the microphone (or open it muted) at the start. Default false. */
+  readonly startMuted?: boolean;
+  /** Do not open the camera at the start. Default false. */
+  readonly startCameraOff?: boolean;
+  /** Never open a camera. Default false. */
+  readonly audioOnly?: boolean;
+}
+
+export interface JoinOptions extends MediaWishes {
+  /** 1 to 100 characters, compared after Unicode normalisation and trimming. */
+  readonly room: string;
+  readonly email: string;
+  readonly displayName?: string;
+  readonly token?: string;
+  /** Default `auto`. */
+  readonly mode?: CallModeName;
+  /** Media over TURN only, so that nobody in the room learns an address. Default false. */
+  readonly relayOnly?: boolean;
+}
+
+/** Facts that are told once; lasting ones are in the state as well. */
+export interface SessionEvents {
+  state: RoomState;
+  phase: { readonly phase: RoomPhase; readonly previous: RoomPhase };
+  joined: { readonly room: string; readonly id: string };
+  left: { readonly reason: EndReason };
+  'participant-joined': { readonly participant: ParticipantState };
+  'participant-left': { readonly participant: ParticipantState; readonly reason: LeaveReason };
+  'participant-updated': { readonly participant: ParticipantState; readonly previous: ParticipantState };
+  /** Somebody calls; answer with `acceptCall` or `declineCall`. */
+  'incoming-call': { readonly participant: ParticipantState };
+  'call-accepted': { readonly participant: ParticipantState };
+  'call-declined': { readonly participant: ParticipantState };
+  'call-cancelled': { readonly participant: ParticipantState; readonly reason: 'cancelled' | 'timeout' };
+  'call-ended': { readonly participant: ParticipantState };
+  'chat-message': { readonly message: ChatEntry };
+  'device-error': { readonly device: 'microphone' | 'camera' | 'screen'; readonly type: DeviceErrorType };
+  reconnecting: Record<never, never>;
+  reconnected: Record<never, never>;
+  error: RoomError;
+}
+
+export interface Session {
+  readonly state: RoomState;
+  on<E extends keyof SessionEvents>(event: E, listener: (data: SessionEvents[E]) => void): () => void;
+
+  /** Lobby: connect to the service and make everything ready that a join needs. Never rejects. */
+  prepare(): Promise<void>;
+  /** Lobby: open camera and microphone, as far as they are wished for. Never rejects; errors are in `state.local`. */
+  startPreview(wishes?: MediaWishes): Promise<void>;
+  /** Close the preview's devices, unless a join has taken them over. */
+  stopPreview(): void;
+
+  /** Rejects with an error whose `code` says why (`full`, `invalid-email`, `unreachable`, ...). */
+  join(options: JoinOptions): Promise<void>;
+  leave(): Promise<void>;
+  /** The join that a reload interrupted in this tab, if there is one for this server and room. */
+  remembered(room: string): JoinOptions | null;
+
+  call(id: string): Promise<void>;
+  cancelCall(id: string): Promise<void>;
+  acceptCall(id: string): Promise<void>;
+  declineCall(id: string): Promise<void>;
+  hangUp(id: string): Promise<void>;
+
+  /** Each answers what is the case afterwards. */
+  toggleMicrophone(force?: boolean): Promise<boolean>;
+  toggleCamera(force?: boolean): Promise<boolean>;
+  toggleScreenshare(force?: boolean): Promise<boolean>;
+  toggleHand(force?: boolean): Promise<boolean>;
+  setMicrophone(deviceId: string): Promise<void>;
+  setCamera(deviceId: string): Promise<void>;
+  setSpeaker(deviceId: string): Promise<void>;
+
+  sendChatMessage(text: string): Promise<void>;
+  /** Send a failed message once more. */
+  retryChatMessage(id: string): Promise<void>;
+  /** Elements report that the browser refused to play sound, or that it plays again. */
+  setAudioBlocked(blocked: boolean): void;
+  setParticipantVolume(id: string, volume: number): Promise<void>;
+  getStats(): Promise<ReadonlyMap<string, RTCStatsReport>>;
+
+  /** Ends everything: leaves, stops devices and drops listeners. Idempotent. */
+  close(): Promise<void>;
+}

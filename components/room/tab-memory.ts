@@ -1,0 +1,94 @@
+import type { LinkCounter } from '../rtc/signal.ts';
+import { randomToken } from '../utils/random.ts';
+import type { JoinOptions } from './session-api.ts';
+
+interface Remembered {
+  /** 128 random bits; who the service takes this tab for in this room. */
+  readonly secret: string;
+  /** Highest link number seen. */
+  readonly link: number;
+  /** How this tab has joined, until it leaves: a reload joins again with it. */
+  readonly join?: JoinOptions;
+  /** In ring mode, whom it was in a call with. */
+  readonly calls?: readonly string[];
+}
+
+/**
+ * What a tab keeps over a reload, for one room of one service, in its session storage. Where there is no storage
+ * (a sandboxed frame without an origin) it lasts as long as the page.
+ */
+export class TabMemory implements LinkCounter {
+  readonly #key: string;
+  #value: Remembered;
+
+  constructor(server: string, room: string) {
+    this.#key = `roomlet:${server}:${room}`;
+    this.#value = read(this.#key) ?? { secret: randomToken(16), link: 0 };
+    this.#write();
+  }
+
+  /** The join that a reload interrupted, or `null`. Leaves no trace in the storage. */
+  static peek(server: string, room: string): JoinOptions | null {
+    return read(`roomlet:${server}:${room}`)?.join ?? null;
+  }
+
+  get secret(): string {
+    return this.#value.secret;
+  }
+
+  get calls(): readonly string[] {
+    return this.#value.calls ?? [];
+  }
+
+  remember(join: JoinOptions): void {
+    // A token is a key to the room; it is asked for again rather than stored.
+    const { token: _token, ...rest } = join;
+    this.#update({ join: rest });
+  }
+
+  setCalls(calls: readonly string[]): void {
+    this.#update({ calls });
+  }
+
+  /** The tab has left: a reload does not join again. The identity stays. */
+  forgetJoin(): void {
+    this.#update({ join: undefined, calls: undefined });
+  }
+
+  next(): number {
+    this.#update({ link: this.#value.link + 1 });
+    return this.#value.link;
+  }
+
+  seen(link: number): void {
+    if (link > this.#value.link) this.#update({ link });
+  }
+
+  #update(change: Partial<Remembered>): void {
+    this.#value = { ...this.#value, ...change };
+    this.#write();
+  }
+
+  #write(): void {
+    try {
+      sessionStorage.setItem(this.#key, JSON.stringify(this.#value));
+    } catch {
+      // No storage here; the memory of the page has to do.
+    }
+  }
+}
+
+function read(key: string): Remembered | null {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    return isRemembered(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  if (typeof value !== 'object' || value === null) return false;
+  const { secret, link } = value as Partial<Record<keyof Remembered, unknown>>;
+  return typeof secret === 'string' && secret.length >= 22 && Number.isSafeInteger(link);
+}

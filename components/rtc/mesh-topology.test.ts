@@ -1,0 +1,246 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { pictureTrack, toneTrack, until } from '../testing/media.ts';
+import { MeshTopology } from './mesh-topology.ts';
+import type { LinkCounter, LinkSignal, MediaRole } from './signal.ts';
+import type { PathState, RemotePeer } from './topology.ts';
+
+/** One participant: a mesh, what has arrived, and a wire that a test can disturb. */
+class Side {
+  readonly mesh: MeshTopology;
+  readonly tracks = new Map<MediaRole, MediaStreamTrack>();
+  readonly paths: (PathState | null)[] = [];
+  other!: Side;
+  /** Decides what happens to a signal: how often it arrives, and after how many milliseconds. */
+  fate: (signal: LinkSignal) => readonly number[] = () => [0];
+  readonly sent: LinkSignal[] = [];
+
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+    this.mesh = new MeshTopology({
+      selfId: id,
+      counter: counter(),
+      iceServers: [],
+      relayOnly: false,
+      port: {
+        send: (_to, signal) => {
+          this.sent.push(signal);
+          const copy = JSON.parse(JSON.stringify(signal)) as LinkSignal;
+          for (const delay of this.fate(signal)) {
+            setTimeout(() => this.other.mesh.receive(this.asPeer(), copy), delay);
+          }
+        },
+      },
+    });
+    this.mesh.on('track', ({ role, track }) => {
+      this.tracks.set(role, track);
+      // Sound is only decoded where something plays it.
+      if (track.kind === 'audio')
+        void Object.assign(new Audio(), { srcObject: new MediaStream([track]) }).play();
+    });
+    this.mesh.on('path', ({ state }) => this.paths.push(state));
+  }
+
+  asPeer(): RemotePeer {
+    return { id: this.id, plain: false, screen: false };
+  }
+}
+
+function counter(): LinkCounter {
+  let link = 0;
+  return {
+    next: () => (link += 1),
+    seen: (seen) => {
+      link = Math.max(link, seen);
+    },
+  };
+}
+
+const open: Side[] = [];
+const tracks: MediaStreamTrack[] = [];
+
+function pair(): [Side, Side] {
+  const sides: [Side, Side] = [new Side('a'), new Side('b')];
+  sides[0].other = sides[1];
+  sides[1].other = sides[0];
+  open.push(...sides);
+  return sides;
+}
+
+function keep(track: MediaStreamTrack): MediaStreamTrack {
+  tracks.push(track);
+  return track;
+}
+
+async function framesDecoded(side: Side, role: MediaRole): Promise<number> {
+  const mid = side.tracks.get(role)?.id;
+  for (const report of (await side.mesh.getStats()).values()) {
+    for (const stat of report.values()) {
+      if (stat.type === 'inbound-rtp' && stat.trackIdentifier === mid)
+        return stat.framesDecoded ?? stat.totalAudioEnergy;
+    }
+  }
+  return 0;
+}
+
+const seen = (side: Side, role: MediaRole) =>
+  until(async () => (await framesDecoded(side, role)) > 0, `${side.id} gets ${role}`);
+const connected = (side: Side) => until(() => side.paths.at(-1) === 'connected', `${side.id} is connected`);
+
+describe('MeshTopology', function () {
+  this.timeout(60_000);
+
+  afterEach(() => {
+    for (const side of open.splice(0)) side.mesh.close();
+    for (const track of tracks.splice(0)) track.stop();
+  });
+
+  it('brings camera and microphone to both sides with one offer and one answer', async () => {
+    const [a, b] = pair();
+    for (const side of [a, b]) {
+      await side.mesh.setTrack('camera', keep(pictureTrack()));
+      await side.mesh.setTrack('microphone', keep(toneTrack()));
+    }
+    a.mesh.connect(b.asPeer(), true);
+    await Promise.all([seen(a, 'camera'), seen(b, 'camera'), seen(a, 'microphone'), seen(b, 'microphone')]);
+    const described = (side: Side) =>
+      side.sent.filter(({ kind }) => kind === 'offer' || kind === 'answer').map(({ kind }) => kind);
+    expect(described(a)).to.deep.equal(['offer']);
+    expect(described(b)).to.deep.equal(['answer']);
+  });
+
+  it('switches the camera off and on without a negotiation', async () => {
+    const [a, b] = pair();
+    a.mesh.connect(b.asPeer(), true);
+    await Promise.all([connected(a), connected(b)]);
+    const before = a.sent.filter(({ kind }) => kind === 'offer').length;
+    await a.mesh.setTrack('camera', keep(pictureTrack()));
+    await seen(b, 'camera');
+    await a.mesh.setTrack('camera', null);
+    await a.mesh.setTrack('camera', keep(pictureTrack('#c33')));
+    const frames = await framesDecoded(b, 'camera');
+    await until(async () => (await framesDecoded(b, 'camera')) > frames, 'frames again');
+    expect(a.sent.filter(({ kind }) => kind === 'offer').length).to.equal(before);
+  });
+
+  it('adds a screen beside the camera, and takes the same section for the other side', async () => {
+    const [a, b] = pair();
+    await a.mesh.setTrack('camera', keep(pictureTrack()));
+    a.mesh.connect(b.asPeer(), true);
+    await connected(b);
+    await a.mesh.setTrack('screen', keep(pictureTrack('#00f')));
+    await seen(b, 'screen');
+    await b.mesh.setTrack('screen', keep(pictureTrack('#0ff')));
+    await seen(a, 'screen');
+    const [report] = (await a.mesh.getStats()).values();
+    const sections = [...(report?.values() ?? [])].filter(
+      ({ type, kind }) => type === 'outbound-rtp' && kind === 'video',
+    );
+    expect(sections.map(({ mid }) => mid as string).sort()).to.deep.equal(['1', '2']);
+  });
+
+  it('both sides start a screen at the same moment: each sees the other', async () => {
+    const [a, b] = pair();
+    a.mesh.connect(b.asPeer(), true);
+    await Promise.all([connected(a), connected(b)]);
+    await Promise.all([
+      a.mesh.setTrack('screen', keep(pictureTrack())),
+      b.mesh.setTrack('screen', keep(pictureTrack())),
+    ]);
+    await Promise.all([seen(a, 'screen'), seen(b, 'screen')]);
+  });
+
+  it('both sides connect at the same moment: one stable call', async () => {
+    const [a, b] = pair();
+    for (const side of [a, b]) await side.mesh.setTrack('camera', keep(pictureTrack()));
+    a.mesh.connect(b.asPeer(), true);
+    b.mesh.connect(a.asPeer(), true);
+    await Promise.all([seen(a, 'camera'), seen(b, 'camera')]);
+  });
+
+  it('a newer connection wins over an older one, and signals of the older one are dropped', async () => {
+    const [a, b] = pair();
+    await b.mesh.setTrack('camera', keep(pictureTrack()));
+    a.mesh.connect(b.asPeer(), true);
+    await seen(a, 'camera');
+    a.mesh.connect(b.asPeer(), true);
+    const stale = a.sent.find(({ kind }) => kind === 'offer');
+    await until(
+      async () => (await framesDecoded(a, 'camera')) > 0 && a.paths.at(-1) === 'connected',
+      'second call',
+    );
+    const answers = b.sent.filter(({ kind }) => kind === 'answer').length;
+    b.mesh.receive(a.asPeer(), stale as LinkSignal);
+    await until(() => b.sent.some(({ kind }) => kind === 'nack'), 'the stale offer is refused');
+    expect(b.sent.filter(({ kind }) => kind === 'answer').length).to.equal(answers);
+  });
+
+  it('asks for the answer again when signalling was away', async () => {
+    const [a, b] = pair();
+    await b.mesh.setTrack('camera', keep(pictureTrack()));
+    b.fate = ({ kind }) => (kind === 'answer' ? [] : [0]);
+    a.mesh.setSignaling(false);
+    a.mesh.connect(b.asPeer(), true);
+    await until(() => b.sent.some(({ kind }) => kind === 'answer'), 'b has answered');
+    b.fate = () => [0];
+    a.mesh.setSignaling(true);
+    await seen(a, 'camera');
+  });
+
+  it('close() closes every connection and stops no track', async () => {
+    const [a, b] = pair();
+    const track = keep(pictureTrack());
+    await a.mesh.setTrack('camera', track);
+    a.mesh.connect(b.asPeer(), true);
+    await connected(a);
+    a.mesh.close();
+    a.mesh.close();
+    expect((await a.mesh.getStats()).size).to.equal(0);
+    expect(track.readyState).to.equal('live');
+  });
+
+  it('whatever both sides do, and however signals are delayed and doubled, both end stable and see each other', async function () {
+    this.timeout(240_000);
+    const step = fc.record({
+      side: fc.constantFrom(0, 1),
+      what: fc.constantFrom('screen', 'no-screen', 'connect', 'microphone'),
+      pause: fc.constantFrom(0, 0, 5, 40),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        fc.infiniteStream(fc.constantFrom(0, 0, 1, 10)),
+        async (steps, delays) => {
+          const sides = pair();
+          const [a, b] = sides;
+          // In order on each way, as the service delivers; but late, and some of them twice.
+          for (const side of sides) {
+            let at = performance.now();
+            side.fate = () => {
+              const delay = delays.next().value ?? 0;
+              at = Math.max(at, performance.now() + delay);
+              const wait = at - performance.now();
+              return delay === 10 ? [wait, wait] : [wait];
+            };
+            await side.mesh.setTrack('camera', keep(pictureTrack()));
+          }
+          a.mesh.connect(b.asPeer(), true);
+          for (const { side: index, what, pause } of steps) {
+            const side = sides[index] as Side;
+            if (what === 'screen') void side.mesh.setTrack('screen', keep(pictureTrack()));
+            if (what === 'no-screen') void side.mesh.setTrack('screen', null);
+            if (what === 'microphone') void side.mesh.setTrack('microphone', keep(toneTrack()));
+            if (what === 'connect') side.mesh.connect(side.other.asPeer(), true);
+            if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
+          }
+          await Promise.all([seen(a, 'camera'), seen(b, 'camera'), connected(a), connected(b)]);
+          for (const side of open.splice(0)) side.mesh.close();
+          for (const track of tracks.splice(0)) track.stop();
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,205 @@
+import { Emitter } from '../utils/emitter.ts';
+import type { LocalTracks } from './media-slots.ts';
+import { PeerLink } from './peer-link.ts';
+import type { LinkCounter, LinkSignal, MediaRole, SignalPort } from './signal.ts';
+import type { PathState, RemotePeer, Topology, TopologyEvents } from './topology.ts';
+
+export interface MeshOptions {
+  readonly selfId: string;
+  readonly port: SignalPort;
+  readonly counter: LinkCounter;
+  readonly iceServers: readonly RTCIceServer[];
+  /** Made ahead in the lobby; one for all links saves making a key for each. */
+  readonly certificate?: RTCCertificate;
+  readonly relayOnly: boolean;
+}
+
+interface Entry {
+  readonly peer: RemotePeer;
+  readonly link: PeerLink;
+  readonly initiator: boolean;
+  replaced: number;
+}
+
+/** Everyone is connected to everyone, one `PeerLink` for each other participant. */
+export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
+  readonly #options: MeshOptions;
+  /** Names one stream for microphone and camera at the other side. */
+  readonly #stream = new MediaStream();
+  readonly #entries = new Map<string, Entry>();
+  readonly #tracks: { -readonly [R in keyof LocalTracks]: LocalTracks[R] } = {};
+  #iceServers: readonly RTCIceServer[];
+  #online = true;
+
+  constructor(options: MeshOptions) {
+    super();
+    this.#options = options;
+    this.#iceServers = options.iceServers;
+  }
+
+  connect(peer: RemotePeer, call: boolean): void {
+    this.#open(peer, this.#options.counter.next(), { initiator: true, call, replaced: 0 });
+  }
+
+  expect(peer: RemotePeer): void {
+    if (!this.#entries.has(peer.id)) this.emit('path', { id: peer.id, state: 'connecting' });
+  }
+
+  disconnect(id: string): void {
+    if (this.#drop(id)) this.emit('path', { id, state: null });
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
+  receive(from: RemotePeer, signal: LinkSignal): void {
+    const entry = this.#entries.get(from.id);
+    const current = entry?.link.number ?? -1;
+    const number = signal.link ?? Math.max(0, current);
+    if (number < current) {
+      // The other side has lost count (it could not store it): tell it where we are.
+      if (signal.kind === 'offer' && signal.seq !== undefined) this.#nack(from.id, signal.seq, current);
+      return;
+    }
+    if (entry && number === current) {
+      void entry.link.receive(signal);
+      return;
+    }
+    if (signal.kind === 'offer') {
+      this.#options.counter.seen(number);
+      const link = this.#open(from, number, { initiator: false, call: false, replaced: 0 });
+      void link.receive(signal);
+    } else if (signal.kind === 'nack' && entry?.initiator && number > current) {
+      this.#options.counter.seen(number);
+      this.#open(from, this.#options.counter.next(), {
+        initiator: true,
+        call: false,
+        replaced: entry.replaced,
+      });
+    }
+  }
+
+  async setTrack(role: MediaRole, track: MediaStreamTrack | null): Promise<void> {
+    this.#tracks[role] = track;
+    await Promise.all([...this.#entries.values()].map((entry) => this.#give(entry, role)));
+  }
+
+  setSignaling(online: boolean): void {
+    if (online && !this.#online) for (const { link } of this.#entries.values()) link.resume();
+    this.#online = online;
+  }
+
+  setIceServers(servers: readonly RTCIceServer[]): void {
+    this.#iceServers = servers;
+    for (const { link } of this.#entries.values()) link.pc.setConfiguration(this.#configuration());
+  }
+
+  audioLevel(id: string): number {
+    return this.#entries.get(id)?.link.audioLevel() ?? 0;
+  }
+
+  async getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
+    const entries = [...this.#entries].map(async ([id, { link }]) => [id, await link.pc.getStats()] as const);
+    return new Map(await Promise.all(entries));
+  }
+
+  close(): void {
+    for (const id of [...this.#entries.keys()]) this.#drop(id);
+    this.removeAll();
+  }
+
+  #open(
+    peer: RemotePeer,
+    number: number,
+    { initiator, call, replaced }: { initiator: boolean; call: boolean; replaced: number },
+  ): PeerLink {
+    this.#drop(peer.id);
+    const { selfId, port } = this.#options;
+    const link = new PeerLink({
+      link: number,
+      // A client of the walkthrough always gives way: its browser rolls back by itself when our offer arrives.
+      polite: !peer.plain && selfId < peer.id,
+      initiator,
+      plain: peer.plain,
+      callFirst: call,
+      replaced,
+      configuration: this.#configuration(),
+      stream: this.#stream,
+      send: (signal) => port.send(peer.id, signal),
+    });
+    const entry: Entry = { peer, link, initiator, replaced };
+    this.#entries.set(peer.id, entry);
+    this.#listen(entry);
+    for (const role of Object.keys(this.#tracks) as MediaRole[]) void this.#give(entry, role);
+    if (initiator) {
+      link.open(
+        peer.screen && !peer.plain
+          ? ['microphone', 'camera', 'screen', 'screen-audio']
+          : ['microphone', 'camera'],
+      );
+    }
+    this.#share();
+    this.#path(peer.id, 'connecting');
+    return link;
+  }
+
+  #listen(entry: Entry): void {
+    const { link, peer } = entry;
+    link.on('state', (state) => {
+      if (state === 'connected') entry.replaced = 0;
+      this.#path(peer.id, state);
+    });
+    link.on('track', ({ role, track }) => this.emit('track', { id: peer.id, role, track }));
+    link.on('failed', () => this.#path(peer.id, 'failed'));
+    link.on('replace', () => {
+      // Without signalling a new connection could not even be offered; the old one may still carry media.
+      if (!this.#online || this.#entries.get(peer.id) !== entry || peer.plain) return;
+      this.#open(peer, this.#options.counter.next(), {
+        initiator: true,
+        call: false,
+        replaced: entry.replaced + 1,
+      });
+    });
+  }
+
+  /** A client of the walkthrough shows one picture: the screen while it is shared, else the camera. */
+  #give({ link, peer }: Entry, role: MediaRole): Promise<void> {
+    if (!peer.plain) return link.setTrack(role, this.#tracks[role] ?? null);
+    if (role === 'screen' || role === 'camera') {
+      return link.setTrack('camera', this.#tracks.screen ?? this.#tracks.camera ?? null);
+    }
+    return role === 'microphone' ? link.setTrack(role, this.#tracks[role] ?? null) : Promise.resolve();
+  }
+
+  #drop(id: string): boolean {
+    const entry = this.#entries.get(id);
+    if (!entry) return false;
+    entry.link.close();
+    this.#entries.delete(id);
+    this.#share();
+    return true;
+  }
+
+  #share(): void {
+    for (const { link } of this.#entries.values()) link.setLinkCount(this.#entries.size);
+  }
+
+  #nack(to: string, re: number, link: number): void {
+    this.#options.port.send(to, { kind: 'nack', re, link });
+  }
+
+  #path(id: string, state: PathState): void {
+    this.emit('path', { id, state });
+  }
+
+  #configuration(): RTCConfiguration {
+    const { certificate, relayOnly } = this.#options;
+    return {
+      iceServers: [...this.#iceServers],
+      ...(certificate ? { certificates: [certificate] } : {}),
+      ...(relayOnly ? { iceTransportPolicy: 'relay' as const } : {}),
+      bundlePolicy: 'max-bundle',
+    };
+  }
+}

@@ -1,0 +1,256 @@
+import { Emitter } from '../utils/emitter.ts';
+import { MediaSlots } from './media-slots.ts';
+import { Negotiator } from './negotiator.ts';
+import { pathAction } from './recovery-policy.ts';
+import { SenderBudget } from './sender-budget.ts';
+import { hasMedia, MEDIA_ROLES, type LinkSignal, type MediaRole } from './signal.ts';
+
+export interface PeerLinkOptions {
+  readonly link: number;
+  /** Yields when both offer at once (W3C WebRTC, section 10.7). */
+  readonly polite: boolean;
+  /** Leads in recovery: the side that made the connection. */
+  readonly initiator: boolean;
+  /** A client of the walkthrough: whole descriptions, microphone and camera only, no numbers. */
+  readonly plain: boolean;
+  /** The first offer is a call (`user:call`); otherwise the call was set up before. */
+  readonly callFirst: boolean;
+  /** Connections to this participant that were given up since one carried media. */
+  readonly replaced: number;
+  readonly configuration: RTCConfiguration;
+  readonly stream: MediaStream;
+  send(signal: LinkSignal): void;
+}
+
+export interface PeerLinkEvents {
+  state: 'connecting' | 'connected' | 'reconnecting';
+  track: { readonly role: MediaRole; readonly track: MediaStreamTrack };
+  /** This connection can't be saved; another may. */
+  replace: Record<never, never>;
+  failed: Record<never, never>;
+}
+
+/** How long a whole description waits for candidates, in milliseconds. */
+const GATHERING = 500;
+const CHECK_INTERVAL = 1_000;
+
+/** One RTCPeerConnection to one participant: what is sent, what arrives, and whether it does. */
+export class PeerLink extends Emitter<PeerLinkEvents> {
+  readonly pc: RTCPeerConnection;
+  readonly number: number;
+  readonly slots: MediaSlots;
+  readonly #options: PeerLinkOptions;
+  readonly #negotiator: Negotiator;
+  readonly #budget: SenderBudget;
+  #state: PeerLinkEvents['state'] = 'connecting';
+  #offered = false;
+  #fineAt = performance.now();
+  #restarts = 0;
+  #restartedAt = -Infinity;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #closed = false;
+
+  constructor(options: PeerLinkOptions) {
+    super();
+    this.#options = options;
+    this.number = options.link;
+    this.pc = new RTCPeerConnection(options.configuration);
+    this.slots = new MediaSlots(this.pc, options.stream);
+    this.#budget = new SenderBudget(this.slots);
+    this.#negotiator = new Negotiator(this.pc, options.polite, {
+      expect: (media, description) => this.slots.expect(media, description),
+      adopt: () => this.slots.adopt(),
+      sendOffer: (description, seq) => void this.#sendOffer(description, seq),
+      sendAnswer: (description, re, call) => void this.#sendAnswer(description, re, call),
+      sendNack: (re) => {
+        if (!options.plain) options.send({ kind: 'nack', re, link: this.number });
+      },
+      stuck: (reason) => this.#stuck(reason),
+    });
+    this.pc.addEventListener('icecandidate', ({ candidate }) => {
+      // A client of the walkthrough ignores candidates; it gets them inside the description.
+      if (!options.plain)
+        options.send({ kind: 'candidate', candidate: candidate?.toJSON() ?? null, link: this.number });
+    });
+    this.pc.addEventListener('track', ({ transceiver, track }) => {
+      const role = this.slots.roleOf(transceiver);
+      if (role) this.emit('track', { role, track });
+    });
+    this.pc.addEventListener('connectionstatechange', () => this.#onConnectionState());
+    this.pc.addEventListener('signalingstatechange', () => {
+      if (this.pc.signalingState !== 'stable') return;
+      this.#openMissing();
+      this.#budget.apply();
+    });
+  }
+
+  get state(): PeerLinkEvents['state'] {
+    return this.#state;
+  }
+
+  /** Open media sections; the browser asks for the negotiation itself. */
+  open(roles: readonly MediaRole[]): void {
+    this.slots.open(roles);
+  }
+
+  async setTrack(role: MediaRole, track: MediaStreamTrack | null): Promise<void> {
+    if (this.#closed) return;
+    await this.slots.setTrack(role, track);
+    if (this.pc.signalingState === 'stable') this.#openMissing();
+    this.#budget.apply();
+  }
+
+  receive(signal: LinkSignal): Promise<void> {
+    return this.#negotiator.receive(signal);
+  }
+
+  /** Signals may have been lost: send again what waits for an answer. */
+  resume(): void {
+    this.#negotiator.resend();
+  }
+
+  /** Share the upload with so many links. */
+  setLinkCount(links: number): void {
+    this.#budget.setLinks(links);
+  }
+
+  /** Loudness of the other's microphone at this moment, 0 to 1. */
+  audioLevel(): number {
+    const receiver = this.slots.get('microphone')?.receiver;
+    return Math.max(
+      0,
+      ...(receiver?.getSynchronizationSources().map((source) => source.audioLevel ?? 0) ?? []),
+    );
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearInterval(this.#timer);
+    this.#negotiator.close();
+    this.pc.close();
+    this.removeAll();
+  }
+
+  async #sendOffer(description: RTCSessionDescription, seq: number): Promise<void> {
+    const call = this.#options.callFirst && !this.#offered;
+    this.#offered = true;
+    const whole = await this.#whole(description);
+    if (this.#closed) return;
+    this.#options.send(
+      this.#options.plain
+        ? { kind: 'offer', call, description: whole }
+        : { kind: 'offer', call, description: whole, link: this.number, seq, media: this.slots.mapping() },
+    );
+  }
+
+  async #sendAnswer(
+    description: RTCSessionDescription,
+    re: number | undefined,
+    call: boolean,
+  ): Promise<void> {
+    const whole = await this.#whole(description);
+    if (this.#closed) return;
+    this.#options.send(
+      this.#options.plain
+        ? { kind: 'answer', call, description: whole }
+        : { kind: 'answer', call, description: whole, link: this.number, re, media: this.slots.mapping() },
+    );
+  }
+
+  /**
+   * Sections for what is sent but was not offered yet: a screen, or the camera towards a client of the walkthrough
+   * that has none. Not before there has been a first negotiation, which is the other side's to start.
+   */
+  #openMissing(): void {
+    if (!this.pc.remoteDescription) return;
+    this.slots.open(MEDIA_ROLES.filter((role) => this.slots.track(role)));
+  }
+
+  async #whole(description: RTCSessionDescription): Promise<RTCSessionDescriptionInit> {
+    if (this.#options.plain && hasMedia(description)) await gathered(this.pc, GATHERING);
+    const { type, sdp } = (this.#options.plain && this.pc.localDescription) || description;
+    return { type, sdp };
+  }
+
+  #onConnectionState(): void {
+    const { connectionState } = this.pc;
+    if (connectionState === 'connected') {
+      this.#restarts = 0;
+      this.#fineAt = performance.now();
+      this.#watch(false);
+      this.#setState('connected');
+    } else if (connectionState !== 'closed') {
+      if (this.#state === 'connected') {
+        this.#fineAt = performance.now();
+        this.#setState('reconnecting');
+      }
+      this.#watch(true);
+    }
+  }
+
+  #watch(on: boolean): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (!on || this.#closed) return;
+    this.#timer = setInterval(() => this.#check(), CHECK_INTERVAL);
+    this.#check();
+  }
+
+  #check(): void {
+    const now = performance.now();
+    const action = pathAction({
+      state: this.pc.connectionState,
+      since: now - this.#fineAt,
+      restarts: this.#restarts,
+      sinceRestart: now - this.#restartedAt,
+      replaced: this.#options.replaced,
+      leads: this.#options.initiator,
+    });
+    switch (action) {
+      case 'wait':
+        break;
+      case 'restart':
+        this.#restarts += 1;
+        this.#restartedAt = now;
+        this.#negotiator.restartIce();
+        break;
+      case 'replace':
+        if (this.#options.initiator) this.emit('replace', {});
+        break;
+      case 'give-up':
+        this.#watch(false);
+        this.emit('failed', {});
+        break;
+      default:
+        action satisfies never;
+    }
+  }
+
+  #stuck(reason: unknown): void {
+    console.debug('roomlet: negotiation is stuck', reason);
+    if (!this.#closed) this.emit('replace', {});
+  }
+
+  #setState(state: PeerLinkEvents['state']): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.emit('state', state);
+  }
+}
+
+function gathered(pc: RTCPeerConnection, timeout: number): Promise<void> {
+  if (pc.iceGatheringState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      pc.removeEventListener('icegatheringstatechange', check);
+      resolve();
+    };
+    const check = () => {
+      if (pc.iceGatheringState === 'complete' || pc.signalingState === 'closed') done();
+    };
+    const timer = setTimeout(done, timeout);
+    pc.addEventListener('icegatheringstatechange', check);
+  });
+}

@@ -1,0 +1,41 @@
+import type { Emitter } from '../utils/emitter.ts';
+import type { LinkSignal, MediaRole } from './signal.ts';
+
+/** A participant as far as media are concerned. */
+export interface RemotePeer {
+  readonly id: string;
+  /** A client of the walkthrough. */
+  readonly plain: boolean;
+  /** It shares a screen already: a section for it is offered from the start. */
+  readonly screen: boolean;
+}
+
+export type PathState = 'connecting' | 'connected' | 'reconnecting' | 'failed';
+
+export interface TopologyEvents {
+  /** `null`: there is no media path to this participant any more. */
+  path: { readonly id: string; readonly state: PathState | null };
+  track: { readonly id: string; readonly role: MediaRole; readonly track: MediaStreamTrack };
+}
+
+/** How media get from everyone to everyone. A mesh now; whatever else there may be has the same face. */
+export interface Topology extends Pick<Emitter<TopologyEvents>, 'on'> {
+  /** Make a path to this participant, or make it anew. `call`: the first offer is the call itself. */
+  connect(peer: RemotePeer, call: boolean): void;
+  /** Take the path that this participant is about to offer. */
+  expect(peer: RemotePeer): void;
+  /** Drop the path, and whatever is still signalled about it. Unknown ids are ignored. */
+  disconnect(id: string): void;
+  has(id: string): boolean;
+  receive(from: RemotePeer, signal: LinkSignal): void;
+  /** Send this to everyone, or `null` to send nothing. No negotiation for camera and microphone. */
+  setTrack(role: MediaRole, track: MediaStreamTrack | null): Promise<void>;
+  /** Signals get through again: repeat what waits for an answer. While suspended nothing is given up. */
+  setSignaling(online: boolean): void;
+  setIceServers(servers: readonly RTCIceServer[]): void;
+  /** Loudness of a participant's microphone, 0 to 1. */
+  audioLevel(id: string): number;
+  getStats(): Promise<ReadonlyMap<string, RTCStatsReport>>;
+  /** Idempotent; stops no track, they are not its own. */
+  close(): void;
+}

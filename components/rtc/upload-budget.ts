@@ -1,0 +1,46 @@
+/**
+ * A mesh sends everything once for each other participant, so one upload has to do for all of them.
+ * What a home connection carries without trouble is shared out; the picture shrinks before it stutters.
+ */
+export interface VideoBudget {
+  /** Bits per second. */
+  readonly maxBitrate: number;
+  readonly maxFramerate: number;
+  /** Divides width and height; 1 sends what the camera gives. */
+  readonly scaleResolutionDownBy: number;
+}
+
+/** Upload for all camera pictures together, in bits per second. */
+export const CAMERA_UPLOAD = 2_800_000;
+/** Upload for a shared screen to everyone together, in bits per second. */
+export const SCREEN_UPLOAD = 4_000_000;
+
+const MIN_CAMERA = 120_000;
+const MAX_CAMERA = 2_000_000;
+const MIN_SCREEN = 250_000;
+const MAX_SCREEN = 2_500_000;
+
+/**
+ * @param links number of participants that the picture is sent to, 1 or more
+ * @param height of the camera's picture in pixels; the scale is chosen so that the bits suffice for what is left
+ */
+export function cameraBudget(links: number, height: number): VideoBudget {
+  const maxBitrate = clamp(CAMERA_UPLOAD / Math.max(1, links), MIN_CAMERA, MAX_CAMERA);
+  const target =
+    maxBitrate >= 900_000 ? 720 : maxBitrate >= 550_000 ? 540 : maxBitrate >= 380_000 ? 360 : 270;
+  return {
+    maxBitrate,
+    maxFramerate: maxBitrate >= 550_000 ? 30 : 20,
+    scaleResolutionDownBy: Math.max(1, height / target),
+  };
+}
+
+/** A screen stays as sharp as it is; with more participants it moves less often. */
+export function screenBudget(links: number): VideoBudget {
+  const maxBitrate = clamp(SCREEN_UPLOAD / Math.max(1, links), MIN_SCREEN, MAX_SCREEN);
+  return { maxBitrate, maxFramerate: links <= 2 ? 15 : links <= 4 ? 10 : 5, scaleResolutionDownBy: 1 };
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.round(Math.min(max, Math.max(min, value)));
+}

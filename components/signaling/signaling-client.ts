@@ -1,0 +1,134 @@
+import { io, type Socket } from 'socket.io-client';
+import type {
+  AnswerOf,
+  ClientEvent,
+  ClientPayload,
+  ClientToServerEvents,
+  Reply,
+  ServerEvent,
+  ServerPayloads,
+  ServerToClientEvents,
+} from '../../protocol/index.ts';
+import { CodedError } from '../utils/coded-error.ts';
+import { RECONNECT } from './reconnect-policy.ts';
+import type { SignalingPort, SignalingStatus } from './signaling-port.ts';
+
+const REQUEST_TIMEOUT = 8_000;
+
+/** The one place that knows Socket.IO. */
+export class SignalingClient implements SignalingPort {
+  readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  readonly #statusListeners = new Set<(status: SignalingStatus) => void>();
+  #status: SignalingStatus = 'offline';
+  #closed = false;
+
+  /** @param server origin of the service, for example `https://meet.example.org` */
+  constructor(server: string) {
+    this.#socket = io(server, {
+      autoConnect: false,
+      // Its own connection for each session, so that two rooms on a page do not share one identity.
+      forceNew: true,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: RECONNECT.delay,
+      reconnectionDelayMax: RECONNECT.delayMax,
+      randomizationFactor: RECONNECT.jitter,
+      timeout: RECONNECT.attempt,
+    });
+    this.#socket.on('connect', () => this.#setStatus('online'));
+    this.#socket.on('disconnect', (reason) => {
+      this.#setStatus('offline');
+      // Socket.IO does not come back by itself after the service has closed the connection (a restart does).
+      if (reason === 'io server disconnect' && !this.#closed) this.#socket.connect();
+    });
+    // Back-off must not make a person wait whose network has just come back.
+    globalThis.addEventListener?.('online', this.#reconnectNow);
+  }
+
+  get status(): SignalingStatus {
+    return this.#status;
+  }
+
+  connect(timeout = REQUEST_TIMEOUT): Promise<void> {
+    if (this.#socket.connected) return Promise.resolve();
+    if (this.#closed) return Promise.reject(unreachable());
+    if (this.#status === 'offline') this.#setStatus('connecting');
+    this.#socket.connect();
+    return new Promise((resolve, reject) => {
+      const done = (settle: () => void) => {
+        clearTimeout(timer);
+        stop();
+        settle();
+      };
+      const timer = setTimeout(() => done(() => reject(unreachable())), timeout);
+      const stop = this.onStatus((status) => {
+        if (status === 'online') done(resolve);
+        else if (this.#closed) done(() => reject(unreachable()));
+      });
+    });
+  }
+
+  send<E extends ClientEvent>(event: E, payload: ClientPayload<E>): void {
+    if (!this.#socket.connected) return;
+    (this.#socket as Socket).emit(event, payload);
+  }
+
+  async request<E extends ClientEvent>(
+    event: E,
+    payload: ClientPayload<E>,
+    timeout = REQUEST_TIMEOUT,
+  ): Promise<AnswerOf<E>> {
+    if (!this.#socket.connected) throw unreachable();
+    let reply: Reply<E>;
+    try {
+      reply = (await (this.#socket as Socket).timeout(timeout).emitWithAck(event, payload)) as Reply<E>;
+    } catch (cause) {
+      throw this.#socket.connected
+        ? new CodedError('timeout', 'The service did not answer in time. Try again.', { cause })
+        : unreachable(cause);
+    }
+    if (!reply.ok) throw new CodedError(reply.error.code, reply.error.message);
+    return reply;
+  }
+
+  on<E extends ServerEvent>(event: E, listener: (payload: ServerPayloads[E]) => void): () => void {
+    const socket = this.#socket as Socket;
+    socket.on(event as string, listener);
+    return () => socket.off(event as string, listener);
+  }
+
+  onStatus(listener: (status: SignalingStatus) => void): () => void {
+    this.#statusListeners.add(listener);
+    return () => this.#statusListeners.delete(listener);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    globalThis.removeEventListener?.('online', this.#reconnectNow);
+    this.#socket.disconnect();
+    this.#setStatus('offline');
+    this.#statusListeners.clear();
+    this.#socket.off();
+  }
+
+  readonly #reconnectNow = (): void => {
+    if (!this.#closed && !this.#socket.connected && this.#socket.active) this.#socket.connect();
+  };
+
+  #setStatus(status: SignalingStatus): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    for (const listener of [...this.#statusListeners]) listener(status);
+  }
+}
+
+function unreachable(cause?: unknown): CodedError {
+  return new CodedError(
+    'unreachable',
+    'The service cannot be reached. Check your connection and try again.',
+    {
+      cause,
+    },
+  );
+}

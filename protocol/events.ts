@@ -1,0 +1,153 @@
+/** The typed event maps of the wire, inferred from the schemas. Types only: importing this costs a browser nothing. */
+import type { WireError } from './errors.ts';
+import type { CallModeName, CancelReason, ClientEvent, ClientPayload, MediaStateUpdate } from './schemas.ts';
+
+export type {
+  CallModeName,
+  CancelReason,
+  ClientEvent,
+  ClientPayload,
+  MediaMapping,
+  MediaRoleName,
+  MediaStateUpdate,
+} from './schemas.ts';
+
+/** What a participant shares, as the room knows it. */
+export interface MediaFlags {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  readonly screen: boolean;
+  readonly hand: boolean;
+}
+
+/** One participant as the others are told of it. `id` is opaque, never a socket's. */
+export interface WireParticipant {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly media: MediaFlags;
+  /** Protocol version; absent for a client of the walkthrough. */
+  readonly v?: number;
+  readonly mode: CallModeName;
+  /** Its socket is gone; the place is held for a return. */
+  readonly away?: boolean;
+}
+
+export interface WireChatMessage {
+  /** Chosen by the sender; unique together with `from`. */
+  readonly id: string;
+  readonly from: string;
+  readonly name: string;
+  readonly text: string;
+  /** Milliseconds since 1970, by the service's clock. */
+  readonly at: number;
+  readonly n: number;
+}
+
+export type LeaveReason = 'left' | 'timeout' | 'kicked' | 'ended';
+
+/** A fact of the room. `n` counts the facts of one room without a gap, over all kinds. */
+export interface RoomFacts {
+  'user:joined': WireParticipant & { readonly n: number };
+  'user:left': { readonly id: string; readonly reason: LeaveReason; readonly n: number };
+  /** Only what has changed. E-mail, name and mode can change when somebody comes back with new ones. */
+  'participant:updated': {
+    readonly id: string;
+    readonly away?: boolean;
+    readonly email?: string;
+    readonly displayName?: string;
+    readonly mode?: CallModeName;
+    readonly n: number;
+  } & Readonly<MediaStateUpdate>;
+  'chat:message': WireChatMessage;
+}
+export type RoomFact = {
+  [E in keyof RoomFacts]: { readonly event: E; readonly data: RoomFacts[E] };
+}[keyof RoomFacts];
+
+export interface Topology {
+  readonly kind: 'mesh';
+  readonly epoch: number;
+}
+
+export interface RoomSnapshot {
+  /** The others, in the order in which they came, those who are away included. */
+  readonly participants: readonly WireParticipant[];
+  /** Oldest first. */
+  readonly chat: readonly WireChatMessage[];
+  readonly n: number;
+  /** Changes when the room was made anew (a restarted service): its facts count from the start again. */
+  readonly epoch: string;
+}
+
+export interface JoinAnswer extends RoomSnapshot {
+  readonly room: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly id: string;
+  readonly role: 'host' | 'participant' | 'viewer';
+  readonly policy: { readonly capacity: number; readonly emailVisibility: 'room' | 'hosts' | 'nobody' };
+  readonly iceServers: readonly RTCIceServer[];
+  readonly topology: Topology;
+}
+
+export type SyncAnswer =
+  | { readonly facts: readonly RoomFact[]; readonly n: number; readonly epoch: string }
+  | { readonly snapshot: RoomSnapshot };
+
+export interface Answers {
+  'room:join': JoinAnswer;
+  'room:sync': SyncAnswer;
+  'chat:send': { readonly id: string; readonly at: number; readonly n: number };
+  /** What it came to; without anything but `id` and the latest `n` if it changed nothing. */
+  'participant:update': RoomFacts['participant:updated'];
+}
+/** What the ack of an event carries beside `ok: true`. */
+export type AnswerOf<E extends ClientEvent> = E extends keyof Answers ? Answers[E] : Record<never, never>;
+export type Reply<E extends ClientEvent> =
+  ({ readonly ok: true } & AnswerOf<E>) | { readonly ok: false; readonly error: WireError };
+
+export type ClientToServerEvents = {
+  [E in ClientEvent]: (payload: ClientPayload<E>, ack?: (reply: Reply<E>) => void) => void;
+};
+
+type Relayed<E extends ClientEvent> = Omit<ClientPayload<E>, 'to'> & { readonly from: string };
+
+export interface RelayedSignals {
+  'incoming:call': Relayed<'user:call'>;
+  'call:accepted': Relayed<'call:accepted'>;
+  'call:declined': Relayed<'call:declined'>;
+  'call:cancelled': { readonly from: string; readonly reason: CancelReason };
+  'peer:nego:needed': Relayed<'peer:nego:needed'>;
+  'peer:nego:final': Relayed<'peer:nego:done'>;
+  'peer:candidate': Relayed<'peer:candidate'>;
+  'peer:nack': Relayed<'peer:nack'>;
+}
+
+/**
+ * Answers to a client that sends no ack: `room:join` and `room:sync` back, `participant:updated` (RoomFacts) after a
+ * `participant:update`, or `room:error` with the event that failed.
+ * `room:error` with the event `room:join` and code `duplicate` or `closing` comes unasked, before the socket is closed.
+ */
+export interface PlainAnswers {
+  'room:join': JoinAnswer;
+  'room:sync': SyncAnswer;
+  'room:error': WireError & { readonly event: string };
+}
+
+export type ServerPayloads = RoomFacts & RelayedSignals & PlainAnswers;
+export type ServerEvent = keyof ServerPayloads;
+export type ServerToClientEvents = { [E in ServerEvent]: (payload: ServerPayloads[E]) => void };
+
+/** The event under which a signal reaches the other side. */
+export const RELAYED_AS = {
+  'user:call': 'incoming:call',
+  'call:accepted': 'call:accepted',
+  'call:declined': 'call:declined',
+  'call:cancelled': 'call:cancelled',
+  'peer:nego:needed': 'peer:nego:needed',
+  'peer:nego:done': 'peer:nego:final',
+  'peer:candidate': 'peer:candidate',
+  'peer:nack': 'peer:nack',
+} as const satisfies Partial<Record<ClientEvent, keyof RelayedSignals>>;
+export type SignalEvent = keyof typeof RELAYED_AS;

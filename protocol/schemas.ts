@@ -1,0 +1,104 @@
+/**
+ * What a client may send, one schema for each event of the wire. Schemas are JSON Schema (TypeBox); the service
+ * compiles them with Ajv, which drops unknown fields and never coerces. The browser takes only the inferred types.
+ */
+import { Type, type Static, type TProperties } from 'typebox';
+import { LIMITS } from './limits.ts';
+
+const object = <P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
+const counter = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+const participantId = Type.String({ minLength: 1, maxLength: LIMITS.id });
+const flag = Type.Optional(Type.Boolean());
+
+/** What a media section carries (a mid of RFC 8843 to its role). */
+export const MediaRole = Type.Union([
+  Type.Literal('microphone'),
+  Type.Literal('camera'),
+  Type.Literal('screen'),
+  Type.Literal('screen-audio'),
+]);
+export const MediaMap = Type.Record(Type.String({ pattern: '^[A-Za-z0-9+/_:.{}-]{1,32}$' }), MediaRole, {
+  maxProperties: LIMITS.mids,
+  additionalProperties: false,
+});
+
+/** What a participant says of itself. `hand` is a raised hand. */
+export const MediaState = object({ microphone: flag, camera: flag, screen: flag, hand: flag });
+
+/** `auto`: connected to everyone at once. `ring`: calls have to be accepted. */
+export const CallMode = Type.Union([Type.Literal('auto'), Type.Literal('ring')]);
+
+const offer = object({ type: Type.Literal('offer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
+const answer = object({ type: Type.Literal('answer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
+const nullable = Type.Union([Type.String({ maxLength: 256 }), Type.Null()]);
+const candidate = object({
+  candidate: Type.String({ maxLength: LIMITS.candidate }),
+  sdpMid: Type.Optional(nullable),
+  sdpMLineIndex: Type.Optional(Type.Union([Type.Integer({ minimum: 0, maximum: 255 }), Type.Null()])),
+  usernameFragment: Type.Optional(nullable),
+});
+
+/** `link` grows with each new connection between two participants; `seq` with each offer on it; `re` is the offer answered. */
+const offerSignal = {
+  to: participantId,
+  offer,
+  link: Type.Optional(counter),
+  seq: Type.Optional(counter),
+  media: Type.Optional(MediaMap),
+};
+const answerSignal = {
+  to: participantId,
+  ans: answer,
+  link: Type.Optional(counter),
+  re: Type.Optional(counter),
+  media: Type.Optional(MediaMap),
+};
+
+export const CLIENT_SCHEMAS = {
+  'room:join': object({
+    room: Type.String({ minLength: 1, maxLength: 4 * LIMITS.room }),
+    email: Type.String({ minLength: 3, maxLength: LIMITS.email + 32 }),
+    displayName: Type.Optional(Type.String({ maxLength: 4 * LIMITS.displayName })),
+    v: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+    secret: Type.Optional(
+      Type.String({ minLength: LIMITS.secretMin, maxLength: LIMITS.secretMax, pattern: '^[A-Za-z0-9_-]+$' }),
+    ),
+    token: Type.Optional(Type.String({ maxLength: LIMITS.token })),
+    media: Type.Optional(MediaState),
+    mode: Type.Optional(CallMode),
+  }),
+  'user:call': object(offerSignal),
+  'call:accepted': object(answerSignal),
+  'call:declined': object({ to: participantId }),
+  'call:cancelled': object({
+    to: participantId,
+    reason: Type.Optional(
+      Type.Union([Type.Literal('cancelled'), Type.Literal('timeout'), Type.Literal('ended')]),
+    ),
+  }),
+  'peer:nego:needed': object(offerSignal),
+  'peer:nego:done': object(answerSignal),
+  'peer:candidate': object({
+    to: participantId,
+    candidate: Type.Union([candidate, Type.Null()]),
+    link: Type.Optional(counter),
+  }),
+  'peer:nack': object({ to: participantId, re: counter, link: Type.Optional(counter) }),
+  'participant:update': MediaState,
+  'chat:send': object({
+    id: Type.String({ minLength: 1, maxLength: LIMITS.id }),
+    text: Type.String({ minLength: 1, maxLength: LIMITS.chatText }),
+  }),
+  'room:sync': object({ since: counter, epoch: Type.Optional(Type.String({ maxLength: LIMITS.id })) }),
+  'room:leave': object({ hold: flag }),
+} as const;
+
+export type ClientEvent = keyof typeof CLIENT_SCHEMAS;
+export type ClientPayload<E extends ClientEvent> = Static<(typeof CLIENT_SCHEMAS)[E]>;
+
+export type MediaRoleName = Static<typeof MediaRole>;
+export type MediaMapping = Readonly<Record<string, MediaRoleName>>;
+export type MediaStateUpdate = Static<typeof MediaState>;
+export type CallModeName = Static<typeof CallMode>;
+export type CancelReason = NonNullable<ClientPayload<'call:cancelled'>['reason']>;
