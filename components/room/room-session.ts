@@ -1,14 +1,15 @@
-import { ERROR_MESSAGES, LIMITS, type JoinAnswer, type LeaveReason } from '../../protocol/index.ts';
+import { ERROR_MESSAGES, LIMITS, type JoinAnswer, type MediaFlags } from '../../protocol/index.ts';
 import { SignalingClient } from '../signaling/signaling-client.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { CodedError } from '../utils/coded-error.ts';
 import { Emitter } from '../utils/emitter.ts';
+import { Announcer } from './announcer.ts';
 import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
-import { participantChanges } from './participant-changes.ts';
 import type { EndReason, RoomError, RoomState } from './room-state.ts';
 import { RoomStore } from './room-store.ts';
 import { RoomVisit } from './room-visit.ts';
+import { ServiceLine } from './service-line.ts';
 import type { JoinOptions, MediaWishes, Session, SessionEvents, SessionOptions } from './session-api.ts';
 import { TabMemory } from './tab-memory.ts';
 
@@ -23,14 +24,12 @@ export interface SessionParts {
  */
 export class RoomSession implements Session {
   readonly #server: string;
-  readonly #createSignaling: (server: string) => SignalingPort;
   readonly #emitter = new Emitter<SessionEvents>();
-  readonly #store = new RoomStore((state, previous) => this.#announce(state, previous));
+  readonly #announcer = new Announcer((event, data) => this.#emitter.emit(event, data));
+  readonly #store = new RoomStore((state, previous) => this.#announcer.announce(state, previous));
   readonly #local: LocalControl;
+  readonly #line: ServiceLine;
   readonly #stopPage: () => void;
-  readonly #leaveReasons = new Map<string, LeaveReason>();
-  #signaling: SignalingPort | null = null;
-  #certificate: Promise<RTCCertificate | undefined> | null = null;
   #visit: RoomVisit | null = null;
   #joining: { readonly options: JoinOptions; readonly done: Promise<void> } | null = null;
   #joined: { readonly options: JoinOptions; readonly memory: TabMemory } | null = null;
@@ -40,12 +39,20 @@ export class RoomSession implements Session {
 
   constructor({ server }: SessionOptions, parts: SessionParts = {}) {
     this.#server = server;
-    this.#createSignaling = parts.signaling ?? ((url) => new SignalingClient(url));
+    const createSignaling = parts.signaling ?? ((url: string) => new SignalingClient(url));
+    this.#line = new ServiceLine(() => createSignaling(server), {
+      lost: () => this.#suspend(),
+      back: () => void this.#rejoin(),
+      replaced: (error) => this.#end('duplicate', error),
+      leaving: (id, reason) => this.#announcer.explain(id, reason),
+    });
     this.#local = new LocalControl({
       changed: (change) => this.#store.dispatch({ type: 'local', change }),
       track: (role, track) => this.#visit?.setTrack(role, track),
       flags: (flags) => {
-        if (this.#visit) this.#signaling?.send('participant:update', flags);
+        if (!this.#visit) return;
+        this.#line.signaling.send('participant:update', flags);
+        this.#rememberSwitches(flags);
       },
       error: (error) => this.#emitter.emit('device-error', error),
     });
@@ -62,10 +69,7 @@ export class RoomSession implements Session {
 
   async prepare(): Promise<void> {
     this.#store.dispatch({ type: 'lobby' });
-    void this.#makeCertificate();
-    await this.#open()
-      .connect()
-      .catch(() => undefined);
+    await this.#line.connect().catch(() => undefined);
   }
 
   startPreview(wishes: MediaWishes = {}): Promise<void> {
@@ -94,8 +98,10 @@ export class RoomSession implements Session {
   }
 
   leave(): Promise<void> {
-    this.#joined?.memory.forgetJoin();
-    this.#signaling?.send('room:leave', {});
+    if (this.#joined) {
+      this.#joined.memory.forgetJoin();
+      this.#line.signaling.send('room:leave', {});
+    }
     this.#end('left', null);
     return Promise.resolve();
   }
@@ -188,15 +194,14 @@ export class RoomSession implements Session {
     const { room, email, displayName = '', mode = 'auto' } = options;
     this.#store.dispatch({ type: 'joining', room: normalise(room), email, name: displayName, mode });
     try {
-      const signaling = this.#open();
-      const media = this.#local.open(options);
-      const [certificate] = await Promise.all([this.#makeCertificate(), signaling.connect()]);
+      // Nobody waits for a permission prompt: tracks join the call when they are there.
+      void this.#local.open(options);
+      const [certificate] = await Promise.all([this.#line.certificate(), this.#line.connect()]);
       this.#check(era);
       const memory = new TabMemory(this.#server, normalise(room));
-      const answer = await signaling.request('room:join', this.#request(options, memory));
+      const answer = await this.#line.signaling.request('room:join', this.#request(options, memory));
       this.#check(era);
       this.#enter(options, memory, answer, certificate);
-      void media;
     } catch (error) {
       if (era === this.#era) this.#fail(error);
       throw error;
@@ -212,7 +217,7 @@ export class RoomSession implements Session {
     memory.remember(join);
     this.#joined = { options: join, memory };
     this.#visit = new RoomVisit({
-      signaling: this.#open(),
+      signaling: this.#line.signaling,
       store: this.#store,
       local: this.#local,
       memory,
@@ -232,7 +237,10 @@ export class RoomSession implements Session {
     const joined = this.#joined;
     if (!joined) return;
     try {
-      const answer = await this.#open().request('room:join', this.#request(joined.options, joined.memory));
+      const answer = await this.#line.signaling.request(
+        'room:join',
+        this.#request(joined.options, joined.memory),
+      );
       if (era !== this.#era) return;
       this.#visit?.resume(answer);
       this.#store.dispatch({ type: 'phase', phase: 'joined', error: null });
@@ -245,38 +253,24 @@ export class RoomSession implements Session {
     }
   }
 
+  /** Whoever has switched something off finds it off after a reload. */
+  #rememberSwitches({ microphone, camera }: MediaFlags): void {
+    if (!this.#joined) return;
+    const { memory, options } = this.#joined;
+    this.#joined = { memory, options: { ...options, startMuted: !microphone, startCameraOff: !camera } };
+    memory.remember(this.#joined.options);
+  }
+
   #request({ room, email, displayName, token, mode }: JoinOptions, memory: TabMemory) {
     const media = this.#local.flags;
     return { room, email, displayName, token, mode, v: LIMITS.version, secret: memory.secret, media };
   }
 
-  #open(): SignalingPort {
-    if (this.#signaling) return this.#signaling;
-    const signaling = this.#createSignaling(this.#server);
-    this.#signaling = signaling;
-    signaling.onStatus((status) => {
-      if (!this.#visit || this.#signaling !== signaling) return;
-      if (status === 'online') void this.#rejoin();
-      else if (this.state.phase === 'joined') {
-        this.#visit.suspend();
-        this.#store.dispatch({ type: 'phase', phase: 'reconnecting' });
-        this.#emitter.emit('reconnecting', {});
-      }
-    });
-    signaling.on('room:error', ({ event, code, message }) => {
-      if (event === 'room:join' && code === 'duplicate') this.#end('duplicate', { code, message });
-    });
-    signaling.on('user:left', ({ id, reason }) => this.#leaveReasons.set(id, reason));
-    return signaling;
-  }
-
-  /** An own certificate made ahead spares each connection the making of a key. */
-  #makeCertificate(): Promise<RTCCertificate | undefined> {
-    this.#certificate ??= RTCPeerConnection.generateCertificate({
-      name: 'ECDSA',
-      namedCurve: 'P-256',
-    } as EcKeyGenParams).catch(() => undefined);
-    return this.#certificate;
+  #suspend(): void {
+    if (!this.#visit || this.state.phase !== 'joined') return;
+    this.#visit.suspend();
+    this.#store.dispatch({ type: 'phase', phase: 'reconnecting' });
+    this.#emitter.emit('reconnecting', {});
   }
 
   /** The only way out of a room that people are told of. Answers the new era. */
@@ -297,10 +291,8 @@ export class RoomSession implements Session {
     this.#visit = null;
     this.#joined = null;
     this.#joining = null;
-    this.#leaveReasons.clear();
     if (!everything) return;
-    this.#signaling?.close();
-    this.#signaling = null;
+    this.#line.close();
     this.#local.release();
   }
 
@@ -320,29 +312,10 @@ export class RoomSession implements Session {
     return Promise.resolve();
   }
 
-  #announce(state: RoomState, previous: RoomState): void {
-    const { joined, left, updated } =
-      state.participants === previous.participants
-        ? { joined: [], left: [], updated: [] }
-        : participantChanges(previous.participants, state.participants);
-    this.#emitter.emit('state', state);
-    if (state.phase !== previous.phase) {
-      this.#emitter.emit('phase', { phase: state.phase, previous: previous.phase });
-    }
-    if (state.phase === 'ended') return;
-    for (const participant of joined) this.#emitter.emit('participant-joined', { participant });
-    for (const participant of left) {
-      const reason = this.#leaveReasons.get(participant.id) ?? 'timeout';
-      this.#leaveReasons.delete(participant.id);
-      this.#emitter.emit('participant-left', { participant, reason });
-    }
-    for (const change of updated) this.#emitter.emit('participant-updated', change);
-  }
-
   /** A reload is back in a moment, under the same id; a closed tab is not. The service waits a little for it. */
   #hide(): void {
     const joined = this.#joined;
-    if (joined) this.#signaling?.send('room:leave', { hold: true });
+    if (joined) this.#line.signaling.send('room:leave', { hold: true });
     this.#release(true);
     this.#hidden = joined?.options ?? null;
   }

@@ -42,5 +42,5 @@ export function screenBudget(links: number): VideoBudget {
 }
 
 function clamp(value: number, min: number, max: number): number {
-  return Math.round(Math.min(max, Math.max(min, value)));
+  return Math.floor(Math.min(max, Math.max(min, value)));
 }

@@ -1,0 +1,108 @@
+import type { JoinAnswer, RoomFact, RoomSnapshot } from '../../protocol/index.ts';
+import type { SignalingPort } from '../signaling/signaling-port.ts';
+import { FactSequencer } from './fact-sequencer.ts';
+import type { RoomStore } from './room-store.ts';
+
+export interface RoomFactsPort {
+  readonly signaling: SignalingPort;
+  readonly store: RoomStore;
+  /** A fact is in the state. */
+  applied(fact: RoomFact): void;
+  /** A participant is not in the room any more. */
+  gone(id: string): void;
+}
+
+/** A service that has lost its memory is rejoined by everyone; whoever is not back after this has left. */
+const RETURN = 15_000;
+
+/** Brings the service's word into the state: each fact once and in order, whatever the connection does. */
+export class RoomFacts {
+  readonly #port: RoomFactsPort;
+  readonly #sequencer: FactSequencer;
+  readonly #stops: readonly (() => void)[];
+  #epoch: string;
+  #returning: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(port: RoomFactsPort, answer: JoinAnswer) {
+    this.#port = port;
+    this.#epoch = answer.epoch;
+    this.#sequencer = new FactSequencer({
+      apply: (fact) => this.#apply(fact),
+      missing: (since) => void this.#sync(since),
+    });
+    const { signaling } = port;
+    const receive = (fact: RoomFact) => this.#sequencer.receive(fact);
+    this.#stops = [
+      signaling.on('user:joined', (data) => receive({ event: 'user:joined', data })),
+      signaling.on('user:left', (data) => receive({ event: 'user:left', data })),
+      signaling.on('participant:updated', (data) => receive({ event: 'participant:updated', data })),
+      signaling.on('chat:message', (data) => receive({ event: 'chat:message', data })),
+    ];
+  }
+
+  /** From here on facts follow the join answer, which is in the state. */
+  start(n: number): void {
+    this.#sequencer.reset(n);
+  }
+
+  /** The join was answered anew. Answers whether the service had forgotten the room in between. */
+  resume(answer: JoinAnswer): boolean {
+    const forgotten = answer.epoch !== this.#epoch;
+    this.#epoch = answer.epoch;
+    const missing = this.#missing(answer);
+    this.#port.store.dispatch({
+      type: 'snapshot',
+      snapshot: answer,
+      kept: new Set(forgotten ? missing : []),
+    });
+    if (forgotten) this.#awaitReturn(missing);
+    else for (const id of missing) this.#port.gone(id);
+    this.#sequencer.reset(answer.n);
+    return forgotten;
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#returning);
+  }
+
+  #apply(fact: RoomFact): void {
+    this.#port.store.dispatch({ type: 'fact', fact });
+    if (fact.event === 'user:left') this.#port.gone(fact.data.id);
+    this.#port.applied(fact);
+  }
+
+  #missing(snapshot: RoomSnapshot): readonly string[] {
+    const named = new Set(snapshot.participants.map(({ id }) => id));
+    return this.#port.store.state.participants.map(({ id }) => id).filter((id) => !named.has(id));
+  }
+
+  #awaitReturn(missing: readonly string[]): void {
+    clearTimeout(this.#returning);
+    this.#returning = setTimeout(() => {
+      for (const id of missing) {
+        const participant = this.#port.store.state.participants.find((other) => other.id === id);
+        if (!participant?.away) continue;
+        this.#port.gone(id);
+        this.#port.store.dispatch({ type: 'gone', id });
+      }
+    }, RETURN);
+  }
+
+  async #sync(since: number): Promise<void> {
+    try {
+      const answer = await this.#port.signaling.request('room:sync', { since, epoch: this.#epoch });
+      if ('facts' in answer) {
+        for (const fact of answer.facts) this.#sequencer.receive(fact);
+        return;
+      }
+      const { snapshot } = answer;
+      const missing = this.#missing(snapshot);
+      this.#port.store.dispatch({ type: 'snapshot', snapshot, kept: new Set() });
+      for (const id of missing) this.#port.gone(id);
+      this.#sequencer.reset(snapshot.n);
+    } catch {
+      this.#sequencer.unanswered();
+    }
+  }
+}

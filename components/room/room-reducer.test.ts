@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing';
+import type { JoinAnswer, WireParticipant } from '../../protocol/index.ts';
+import type { RoomAction } from './room-actions.ts';
+import { nameOf, reduce } from './room-reducer.ts';
+import { INITIAL_STATE, type RoomState } from './room-state.ts';
+
+const off = { microphone: false, camera: false, screen: false, hand: false };
+const person = (id: string, more: Partial<WireParticipant> = {}): WireParticipant => ({
+  id,
+  email: `${id}@example.org`,
+  displayName: '',
+  media: off,
+  mode: 'auto',
+  v: 1,
+  ...more,
+});
+const answer = (participants: readonly WireParticipant[]): JoinAnswer => ({
+  room: 'r',
+  email: 'me@example.org',
+  displayName: '',
+  id: 'me',
+  role: 'participant',
+  policy: { capacity: 8, emailVisibility: 'room' },
+  iceServers: [],
+  topology: { kind: 'mesh', epoch: 1 },
+  participants,
+  chat: [],
+  n: 3,
+  epoch: 'e',
+});
+const play = (actions: readonly RoomAction[], from: RoomState = INITIAL_STATE) =>
+  actions.reduce(reduce, from);
+const joined = (...participants: WireParticipant[]) =>
+  play([
+    { type: 'joining', room: 'r', email: 'me@example.org', name: '', mode: 'auto' },
+    { type: 'joined', answer: answer(participants) },
+  ]);
+
+describe('reduce', () => {
+  it('a join answer names the others, never oneself', () => {
+    const state = joined(person('me'), person('ada'));
+    expect(state.phase).to.equal('joined');
+    expect(state.participants.map(({ id }) => id)).to.deep.equal(['ada']);
+    expect(state.local.id).to.equal('me');
+  });
+
+  it('a participant without a display name goes by the first part of the e-mail', () => {
+    expect(nameOf(person('ada'))).to.equal('ada');
+    expect(nameOf(person('ada', { displayName: 'Ada L.' }))).to.equal('Ada L.');
+  });
+
+  it('a client without a protocol version is one of the walkthrough', () => {
+    const [ada] = joined(person('ada', { v: undefined })).participants;
+    expect(ada?.plain).to.equal(true);
+  });
+
+  it('who joins twice is there once, in the first place, with what is said last', () => {
+    const state = play(
+      [
+        { type: 'fact', fact: { event: 'user:joined', data: { ...person('bob'), n: 4 } } },
+        {
+          type: 'fact',
+          fact: { event: 'user:joined', data: { ...person('ada', { displayName: 'Ada' }), n: 5 } },
+        },
+      ],
+      joined(person('ada')),
+    );
+    expect(state.participants.map(({ name }) => name)).to.deep.equal(['Ada', 'bob']);
+  });
+
+  it('an update changes what it names and nothing else', () => {
+    const before = joined(person('ada'), person('bob'));
+    const after = play(
+      [{ type: 'fact', fact: { event: 'participant:updated', data: { id: 'ada', camera: true, n: 4 } } }],
+      before,
+    );
+    expect(after.participants[0]).to.include({ camera: true, microphone: false });
+    expect(after.participants[1]).to.equal(before.participants[1]);
+  });
+
+  it('an update that changes nothing keeps the state as it is', () => {
+    const before = joined(person('ada'));
+    const fact = { event: 'participant:updated', data: { id: 'ada', camera: false, n: 4 } } as const;
+    expect(reduce(before, { type: 'fact', fact })).to.equal(before);
+  });
+
+  it('a snapshot keeps the media of those it names, and drops the rest', () => {
+    const stream = new MediaStream();
+    const before = play(
+      [{ type: 'media', id: 'ada', change: { stream } }],
+      joined(person('ada'), person('bob')),
+    );
+    const after = reduce(before, {
+      type: 'snapshot',
+      snapshot: { participants: [person('ada', { away: true })], chat: [], n: 9, epoch: 'e' },
+      kept: new Set(),
+    });
+    expect(after.participants).to.have.length(1);
+    expect(after.participants[0]).to.include({ stream, away: true });
+  });
+
+  it('who is awaited after the service lost its memory stays, as away', () => {
+    const after = reduce(joined(person('ada')), {
+      type: 'snapshot',
+      snapshot: { participants: [], chat: [], n: 0, epoch: 'new' },
+      kept: new Set(['ada']),
+    });
+    expect(after.participants[0]).to.include({ id: 'ada', away: true });
+  });
+
+  it('the end of a call leaves nobody in the picture, and the messages to read', () => {
+    const chat = { id: 'm', from: 'ada', name: 'ada', text: 'hi', at: 1, n: 4 };
+    const state = play(
+      [
+        { type: 'fact', fact: { event: 'chat:message', data: chat } },
+        { type: 'ended', reason: 'left', error: null },
+      ],
+      joined(person('ada')),
+    );
+    expect(state.participants).to.deep.equal([]);
+    expect(state.messages).to.have.length(1);
+    expect(state.endReason).to.equal('left');
+  });
+
+  it('speaking changes only those who began or stopped', () => {
+    const before = joined(person('ada'), person('bob'));
+    const after = reduce(before, { type: 'speaking', ids: new Set(['ada']), self: false });
+    expect(after.participants[0]?.speaking).to.equal(true);
+    expect(after.participants[1]).to.equal(before.participants[1]);
+    expect(reduce(after, { type: 'speaking', ids: new Set(['ada']), self: false })).to.equal(after);
+  });
+});

@@ -1,0 +1,297 @@
+import { expect } from '@open-wc/testing';
+import { MemoryService } from '../testing/memory-service.ts';
+import { until } from '../testing/media.ts';
+import { RoomSession } from './room-session.ts';
+import type { ParticipantState } from './room-state.ts';
+import type { JoinOptions, SessionEvents } from './session-api.ts';
+
+const SERVER = 'memory:';
+const sessions: RoomSession[] = [];
+let service = new MemoryService();
+
+function session(): RoomSession {
+  // Sessions of one page would share the tab's identity; each of these stands for a tab of its own.
+  sessionStorage.clear();
+  const made = new RoomSession({ server: SERVER }, { signaling: service.connect });
+  sessions.push(made);
+  return made;
+}
+
+const join = (it: RoomSession, email: string, more: Partial<JoinOptions> = {}) => {
+  sessionStorage.clear();
+  return it.join({ room: 'room', email, startMuted: true, ...more });
+};
+const other = (it: RoomSession) => it.state.participants[0] as ParticipantState;
+const linked = (it: RoomSession, link: string) => until(() => other(it)?.link === link, `link is ${link}`);
+const heard = <E extends keyof SessionEvents>(it: RoomSession, event: E) =>
+  new Promise<SessionEvents[E]>((resolve) => it.on(event, resolve));
+
+async function rejection(promise: Promise<unknown>): Promise<{ readonly code?: string }> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as { code?: string };
+  }
+  throw new Error('did not reject');
+}
+
+describe('RoomSession', function () {
+  this.timeout(60_000);
+
+  beforeEach(() => {
+    service = new MemoryService();
+  });
+
+  afterEach(async () => {
+    for (const it of sessions.splice(0)) await it.close();
+  });
+
+  it('two people in auto mode are connected as soon as both are there', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    expect(other(ada).stream?.getVideoTracks()).to.have.length(1);
+  });
+
+  it('only the newcomer offers', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await linked(ada, 'connected');
+    const offers = service.received.filter(
+      ({ event }) => event === 'user:call' || event === 'peer:nego:needed',
+    );
+    expect(offers.map(({ from }) => from)).to.deep.equal([bob.state.local.id]);
+  });
+
+  it('joining twice is one join; another room is left first', async () => {
+    const ada = session();
+    await Promise.all([join(ada, 'ada@example.org'), join(ada, 'ada@example.org')]);
+    expect(service.received.filter(({ event }) => event === 'room:join')).to.have.length(1);
+    const left = heard(ada, 'left');
+    await ada.join({ room: 'elsewhere', email: 'ada@example.org', startMuted: true });
+    await left;
+    expect(ada.state.room).to.equal('elsewhere');
+  });
+
+  it('a full room refuses with its code, and the lobby is there again', async () => {
+    service.capacity = 1;
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    expect((await rejection(join(bob, 'bob@example.org'))).code).to.equal('full');
+    expect(bob.state.phase).to.equal('lobby');
+    expect(bob.state.error?.code).to.equal('full');
+    service.capacity = 2;
+    await join(bob, 'bob@example.org');
+    expect(bob.state.phase).to.equal('joined');
+  });
+
+  it('leaving before the join is answered ends it', async () => {
+    const ada = session();
+    const joining = rejection(join(ada, 'ada@example.org'));
+    await ada.leave();
+    expect((await joining).code).to.equal('aborted');
+    expect(ada.state.local.stream).to.equal(null);
+  });
+
+  it('calls need a room', async () => {
+    const ada = session();
+    for (const act of [() => ada.call('x'), () => ada.sendChatMessage('x'), () => ada.hangUp('x')]) {
+      expect((await rejection(act())).code).to.equal('not-joined');
+    }
+    await ada.leave();
+    await ada.close();
+    await ada.close();
+  });
+
+  describe('in ring mode', () => {
+    async function two() {
+      const [ada, bob] = [session(), session()];
+      await join(ada, 'ada@example.org', { mode: 'ring' });
+      await join(bob, 'bob@example.org', { mode: 'ring' });
+      await until(() => other(ada) && other(bob), 'both see each other');
+      return { ada, bob, toBob: other(ada).id, toAda: other(bob).id };
+    }
+
+    it('nobody is connected before a call is accepted, and the call discloses nothing', async () => {
+      const { ada, bob, toBob, toAda } = await two();
+      const rings = heard(bob, 'incoming-call');
+      await ada.call(toBob);
+      expect(other(ada).link).to.equal('calling');
+      expect((await rings).participant.email).to.equal('ada@example.org');
+      expect(other(bob).link).to.equal('ringing');
+      expect(JSON.stringify(service.received.at(-1))).to.not.contain('m=');
+      expect(service.received.some(({ event }) => event === 'peer:candidate')).to.equal(false);
+      const accepted = heard(ada, 'call-accepted');
+      await bob.acceptCall(toAda);
+      await accepted;
+      await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    });
+
+    it('a declined caller is told', async () => {
+      const { ada, bob, toBob, toAda } = await two();
+      const [rings, declined] = [heard(bob, 'incoming-call'), heard(ada, 'call-declined')];
+      await ada.call(toBob);
+      await rings;
+      await bob.declineCall(toAda);
+      await declined;
+      expect([other(ada).link, other(bob).link]).to.deep.equal(['none', 'none']);
+    });
+
+    it('a caller can cancel', async () => {
+      const { ada, bob, toBob } = await two();
+      const [rings, cancelled] = [heard(bob, 'incoming-call'), heard(bob, 'call-cancelled')];
+      await ada.call(toBob);
+      await rings;
+      await ada.cancelCall(toBob);
+      expect((await cancelled).reason).to.equal('cancelled');
+      expect(other(bob).link).to.equal('none');
+    });
+
+    it('both calling at once is one call', async () => {
+      const { ada, bob, toBob, toAda } = await two();
+      await Promise.all([ada.call(toBob), bob.call(toAda)]);
+      await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    });
+
+    it('either hangs up, and both may call again', async () => {
+      const { ada, bob, toBob, toAda } = await two();
+      await Promise.all([ada.call(toBob), bob.call(toAda)]);
+      await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+      const ended = heard(bob, 'call-ended');
+      await ada.hangUp(toBob);
+      await ended;
+      await Promise.all([linked(ada, 'none'), linked(bob, 'none')]);
+      await Promise.all([ada.call(toBob), bob.call(toAda)]);
+      await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    });
+  });
+
+  it('a service that restarts without memory is joined again, and media do not notice', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    await ada.sendChatMessage('before');
+    await until(() => bob.state.messages.length === 1, 'the message is there');
+    const connections = [...(await ada.getStats()).values()][0];
+    service.restart();
+    await until(() => ada.state.phase === 'joined' && bob.state.phase === 'joined', 'joined again');
+    await until(() => !other(ada).away && !other(bob).away, 'nobody is away');
+    expect([other(ada).link, other(bob).link]).to.deep.equal(['connected', 'connected']);
+    expect(bob.state.messages.map(({ text }) => text)).to.deep.equal(['before']);
+    const ids = (report: RTCStatsReport | undefined) =>
+      [...(report?.values() ?? [])]
+        .filter(({ type }) => type === 'transport')
+        .map(({ dtlsState }) => dtlsState as string);
+    expect(ids([...(await ada.getStats()).values()][0])).to.deep.equal(ids(connections));
+    const carl = session();
+    await join(carl, 'carl@example.org');
+    await until(
+      () => carl.state.messages.some(({ text }) => text === 'before'),
+      'the history is there again',
+    );
+  });
+
+  it('the same identity from another page ends this one', async () => {
+    const ada = session();
+    await join(ada, 'ada@example.org');
+    const left = heard(ada, 'left');
+    for (const socket of service.sockets) {
+      socket.deliver('room:error', { event: 'room:join', code: 'duplicate', message: '' });
+    }
+    expect((await left).reason).to.equal('duplicate');
+  });
+
+  it('remembers over a reload what was switched off', async () => {
+    const ada = session();
+    await join(ada, 'ada@example.org');
+    await until(() => ada.state.local.camera, 'the camera is on');
+    await ada.toggleCamera(false);
+    expect(ada.remembered('room')).to.include({
+      email: 'ada@example.org',
+      startMuted: true,
+      startCameraOff: true,
+    });
+    await ada.leave();
+    expect(ada.remembered('room')).to.equal(null);
+  });
+
+  it('joins and leaves 50 times and leaves nothing behind', async function () {
+    this.timeout(180_000);
+    const bob = session();
+    await join(bob, 'bob@example.org');
+    const watched = watchResources();
+    const ada = session();
+    for (let round = 0; round < 50; round += 1) {
+      await join(ada, 'ada@example.org');
+      await linked(ada, 'connected');
+      await ada.leave();
+      await until(() => bob.state.participants.length === 0, 'gone');
+    }
+    await bob.leave();
+    const left = watched.stop();
+    expect(left).to.deep.equal({ connections: 0, tracks: 0, intervals: 0, contexts: 0, sockets: 0 });
+  });
+});
+
+/** Counts what is made from now on and not given back. */
+function watchResources() {
+  const connections = new Set<RTCPeerConnection>();
+  const tracks = new Set<MediaStreamTrack>();
+  const contexts = new Set<AudioContext>();
+  const intervals = new Set<unknown>();
+  const real = {
+    RTCPeerConnection: globalThis.RTCPeerConnection,
+    AudioContext: globalThis.AudioContext,
+    setInterval: globalThis.setInterval,
+    clearInterval: globalThis.clearInterval,
+    getUserMedia: navigator.mediaDevices.getUserMedia,
+  };
+  globalThis.RTCPeerConnection = class extends real.RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      connections.add(this);
+    }
+  };
+  globalThis.AudioContext = class extends real.AudioContext {
+    constructor() {
+      super();
+      contexts.add(this);
+    }
+  };
+  globalThis.setInterval = ((...args: Parameters<typeof setInterval>) => {
+    const id = real.setInterval.call(globalThis, ...args);
+    intervals.add(id);
+    return id;
+  }) as typeof setInterval;
+  globalThis.clearInterval = ((id: number) => {
+    intervals.delete(id);
+    real.clearInterval.call(globalThis, id);
+  }) as typeof clearInterval;
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await real.getUserMedia.call(navigator.mediaDevices, constraints);
+    for (const track of stream.getTracks()) tracks.add(track);
+    return stream;
+  };
+  return {
+    stop() {
+      Object.assign(globalThis, {
+        RTCPeerConnection: real.RTCPeerConnection,
+        AudioContext: real.AudioContext,
+        setInterval: real.setInterval,
+        clearInterval: real.clearInterval,
+      });
+      navigator.mediaDevices.getUserMedia = real.getUserMedia;
+      expect(connections.size, 'connections made').to.be.at.least(100 - 1);
+      return {
+        connections: [...connections].filter(({ connectionState }) => connectionState !== 'closed').length,
+        tracks: [...tracks].filter(({ readyState }) => readyState === 'live').length,
+        intervals: intervals.size,
+        contexts: [...contexts].filter(({ state }) => state !== 'closed').length,
+        sockets: service.sockets.size,
+      };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { LeaveReason, WireError } from '../../protocol/index.ts';
+import type { SignalingPort } from '../signaling/signaling-port.ts';
+
+export interface ServiceLinePort {
+  /** The connection broke; it is being made again. */
+  lost(): void;
+  /** There is a connection again, to a service that may not know us any more. */
+  back(): void;
+  /** The same identity has joined from another page. */
+  replaced(error: WireError): void;
+  /** A participant is about to be told as gone. */
+  leaving(id: string, reason: LeaveReason): void;
+}
+
+/** The session's connection to the service, made when it is first needed, and what else can be made ahead. */
+export class ServiceLine {
+  readonly #create: () => SignalingPort;
+  readonly #port: ServiceLinePort;
+  #signaling: SignalingPort | null = null;
+  #certificate: Promise<RTCCertificate | undefined> | null = null;
+
+  constructor(create: () => SignalingPort, port: ServiceLinePort) {
+    this.#create = create;
+    this.#port = port;
+  }
+
+  get signaling(): SignalingPort {
+    this.#signaling ??= this.#listen(this.#create());
+    return this.#signaling;
+  }
+
+  /** Resolves once there is a connection; rejects with `unreachable`. */
+  connect(): Promise<void> {
+    void this.certificate();
+    return this.signaling.connect();
+  }
+
+  /** One certificate for all connections (W3C WebRTC, section 4.9) spares each the making of a key. */
+  certificate(): Promise<RTCCertificate | undefined> {
+    const algorithm: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' };
+    this.#certificate ??= RTCPeerConnection.generateCertificate(algorithm).catch(() => undefined);
+    return this.#certificate;
+  }
+
+  close(): void {
+    this.#signaling?.close();
+    this.#signaling = null;
+  }
+
+  #listen(signaling: SignalingPort): SignalingPort {
+    signaling.onStatus((status) => {
+      if (this.#signaling !== signaling) return;
+      if (status === 'online') this.#port.back();
+      else this.#port.lost();
+    });
+    signaling.on('room:error', ({ event, code, message }) => {
+      if (event === 'room:join' && code === 'duplicate') this.#port.replaced({ code, message });
+    });
+    signaling.on('user:left', ({ id, reason }) => this.#port.leaving(id, reason));
+    return signaling;
+  }
+}
