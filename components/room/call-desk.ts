@@ -15,7 +15,7 @@ export interface CallDeskOptions {
   readonly store: RoomStore;
   readonly topology: Topology;
   readonly memory: TabMemory;
-  emit<E extends keyof SessionEvents>(event: E, data: SessionEvents[E]): void;
+  readonly emit: <E extends keyof SessionEvents>(event: E, data: SessionEvents[E]) => void;
 }
 
 /** Wires the call set-up to the service, the media paths, the state and the tab's memory. */

@@ -6,11 +6,12 @@ import { Emitter } from '../utils/emitter.ts';
 import { Announcer } from './announcer.ts';
 import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
-import type { EndReason, RoomError, RoomState } from './room-state.ts';
+import type { EndReason, RoomError } from './room-state.ts';
+import { RoomControls } from './room-controls.ts';
 import { RoomStore } from './room-store.ts';
 import { RoomVisit } from './room-visit.ts';
 import { ServiceLine } from './service-line.ts';
-import type { JoinOptions, MediaWishes, Session, SessionEvents, SessionOptions } from './session-api.ts';
+import type { JoinOptions, Session, SessionEvents, SessionOptions } from './session-api.ts';
 import { TabMemory } from './tab-memory.ts';
 
 export interface SessionParts {
@@ -22,15 +23,14 @@ export interface SessionParts {
  * A room without an interface: joins, calls, sends and receives media and chat, and keeps one readonly `state`.
  * `<video-room>` stands on it; an application that draws its own interface uses it directly.
  */
-export class RoomSession implements Session {
+export class RoomSession extends RoomControls implements Session {
   readonly #server: string;
-  readonly #emitter = new Emitter<SessionEvents>();
-  readonly #announcer = new Announcer((event, data) => this.#emitter.emit(event, data));
-  readonly #store = new RoomStore((state, previous) => this.#announcer.announce(state, previous));
+  readonly #emitter: Emitter<SessionEvents>;
+  readonly #announcer: Announcer;
+  readonly #store: RoomStore;
   readonly #local: LocalControl;
   readonly #line: ServiceLine;
   readonly #stopPage: () => void;
-  #visit: RoomVisit | null = null;
   #joining: { readonly options: JoinOptions; readonly done: Promise<void> } | null = null;
   #joined: { readonly options: JoinOptions; readonly memory: TabMemory } | null = null;
   #hidden: JoinOptions | null = null;
@@ -38,6 +38,20 @@ export class RoomSession implements Session {
   #era = 0;
 
   constructor({ server }: SessionOptions, parts: SessionParts = {}) {
+    const emitter = new Emitter<SessionEvents>();
+    const announcer = new Announcer((event, data) => emitter.emit(event, data));
+    const store = new RoomStore((state, previous) => announcer.announce(state, previous));
+    const local = new LocalControl({
+      changed: (change) => store.dispatch({ type: 'local', change }),
+      track: (role, track) => this.visit?.setTrack(role, track),
+      flags: (flags) => this.#tellFlags(flags),
+      error: (error) => emitter.emit('device-error', error),
+    });
+    super(store, local);
+    this.#emitter = emitter;
+    this.#announcer = announcer;
+    this.#store = store;
+    this.#local = local;
     this.#server = server;
     const createSignaling = parts.signaling ?? ((url: string) => new SignalingClient(url));
     this.#line = new ServiceLine(() => createSignaling(server), {
@@ -46,21 +60,7 @@ export class RoomSession implements Session {
       replaced: (error) => this.#end('duplicate', error),
       leaving: (id, reason) => this.#announcer.explain(id, reason),
     });
-    this.#local = new LocalControl({
-      changed: (change) => this.#store.dispatch({ type: 'local', change }),
-      track: (role, track) => this.#visit?.setTrack(role, track),
-      flags: (flags) => {
-        if (!this.#visit) return;
-        this.#line.signaling.send('participant:update', flags);
-        this.#rememberSwitches(flags);
-      },
-      error: (error) => this.#emitter.emit('device-error', error),
-    });
     this.#stopPage = followPage({ hide: () => this.#hide(), restore: () => this.#restore() });
-  }
-
-  get state(): RoomState {
-    return this.#store.state;
   }
 
   on<E extends keyof SessionEvents>(event: E, listener: (data: SessionEvents[E]) => void): () => void {
@@ -70,10 +70,6 @@ export class RoomSession implements Session {
   async prepare(): Promise<void> {
     this.#store.dispatch({ type: 'lobby' });
     await this.#line.connect().catch(() => undefined);
-  }
-
-  startPreview(wishes: MediaWishes = {}): Promise<void> {
-    return this.#local.open(wishes);
   }
 
   stopPreview(): void {
@@ -104,83 +100,6 @@ export class RoomSession implements Session {
     }
     this.#end('left', null);
     return Promise.resolve();
-  }
-
-  call(id: string): Promise<void> {
-    return this.#inRoom((visit) => visit.call(id));
-  }
-
-  cancelCall(id: string): Promise<void> {
-    return this.#inRoom((visit) => visit.calls.cancel(id));
-  }
-
-  acceptCall(id: string): Promise<void> {
-    return this.#inRoom((visit) => visit.calls.accept(id));
-  }
-
-  declineCall(id: string): Promise<void> {
-    return this.#inRoom((visit) => visit.calls.decline(id));
-  }
-
-  hangUp(id: string): Promise<void> {
-    return this.#inRoom((visit) => visit.calls.hangUp(id));
-  }
-
-  toggleMicrophone(force?: boolean): Promise<boolean> {
-    return this.#local.toggleMicrophone(force);
-  }
-
-  toggleCamera(force?: boolean): Promise<boolean> {
-    return this.#local.toggleCamera(force);
-  }
-
-  toggleScreenshare(force?: boolean): Promise<boolean> {
-    return this.#local.toggleScreen(force);
-  }
-
-  toggleHand(force?: boolean): Promise<boolean> {
-    return Promise.resolve(this.#local.toggleHand(force));
-  }
-
-  setMicrophone(deviceId: string): Promise<void> {
-    return this.#local.media.microphone.select(deviceId);
-  }
-
-  setCamera(deviceId: string): Promise<void> {
-    return this.#local.media.camera.select(deviceId);
-  }
-
-  setSpeaker(deviceId: string): Promise<void> {
-    this.#store.dispatch({ type: 'speaker', deviceId });
-    return Promise.resolve();
-  }
-
-  sendChatMessage(text: string): Promise<void> {
-    const trimmed = text.trim();
-    if (!trimmed) return Promise.resolve();
-    if (trimmed.length > LIMITS.chatText) return Promise.reject(refusal('too-large'));
-    return this.#inRoom((visit) => visit.send(trimmed));
-  }
-
-  retryChatMessage(id: string): Promise<void> {
-    const message = this.state.messages.find(
-      (entry) => entry.own && entry.id === id && entry.status === 'failed',
-    );
-    return this.#inRoom((visit) => message && visit.send(message.text, id));
-  }
-
-  setAudioBlocked(blocked: boolean): void {
-    this.#store.dispatch({ type: 'audio-blocked', blocked });
-  }
-
-  setParticipantVolume(id: string, volume: number): Promise<void> {
-    const clamped = Math.min(1, Math.max(0, volume));
-    this.#store.dispatch({ type: 'media', id, change: { volume: clamped } });
-    return Promise.resolve();
-  }
-
-  getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
-    return this.#visit?.getStats() ?? Promise.resolve(new Map());
   }
 
   async close(): Promise<void> {
@@ -216,7 +135,7 @@ export class RoomSession implements Session {
   ): void {
     memory.remember(join);
     this.#joined = { options: join, memory };
-    this.#visit = new RoomVisit({
+    this.visit = new RoomVisit({
       signaling: this.#line.signaling,
       store: this.#store,
       local: this.#local,
@@ -227,7 +146,7 @@ export class RoomSession implements Session {
       emit: (event, data) => this.#emitter.emit(event, data),
     });
     this.#store.dispatch({ type: 'joined', answer });
-    this.#visit.start();
+    this.visit.start();
     this.#emitter.emit('joined', { room: answer.room, id: answer.id });
   }
 
@@ -242,7 +161,7 @@ export class RoomSession implements Session {
         this.#request(joined.options, joined.memory),
       );
       if (era !== this.#era) return;
-      this.#visit?.resume(answer);
+      this.visit?.resume(answer);
       this.#store.dispatch({ type: 'phase', phase: 'joined', error: null });
       this.#emitter.emit('reconnected', {});
     } catch (error) {
@@ -253,9 +172,11 @@ export class RoomSession implements Session {
     }
   }
 
-  /** Whoever has switched something off finds it off after a reload. */
-  #rememberSwitches({ microphone, camera }: MediaFlags): void {
-    if (!this.#joined) return;
+  /** For the others, and for ourselves: whoever has switched something off finds it off after a reload. */
+  #tellFlags(flags: MediaFlags): void {
+    if (!this.visit || !this.#joined) return;
+    this.#line.signaling.send('participant:update', flags);
+    const { microphone, camera } = flags;
     const { memory, options } = this.#joined;
     this.#joined = { memory, options: { ...options, startMuted: !microphone, startCameraOff: !camera } };
     memory.remember(this.#joined.options);
@@ -267,8 +188,8 @@ export class RoomSession implements Session {
   }
 
   #suspend(): void {
-    if (!this.#visit || this.state.phase !== 'joined') return;
-    this.#visit.suspend();
+    if (!this.visit || this.state.phase !== 'joined') return;
+    this.visit.suspend();
     this.#store.dispatch({ type: 'phase', phase: 'reconnecting' });
     this.#emitter.emit('reconnecting', {});
   }
@@ -287,8 +208,8 @@ export class RoomSession implements Session {
 
   #release(everything: boolean): void {
     this.#era += 1;
-    this.#visit?.close();
-    this.#visit = null;
+    this.visit?.close();
+    this.visit = null;
     this.#joined = null;
     this.#joining = null;
     if (!everything) return;
@@ -304,12 +225,6 @@ export class RoomSession implements Session {
 
   #check(era: number): void {
     if (era !== this.#era) throw new CodedError('aborted', 'The room was left before the join was answered.');
-  }
-
-  #inRoom(act: (visit: RoomVisit) => void): Promise<void> {
-    if (!this.#visit) return Promise.reject(refusal('not-joined'));
-    act(this.#visit);
-    return Promise.resolve();
   }
 
   /** A reload is back in a moment, under the same id; a closed tab is not. The service waits a little for it. */
@@ -329,10 +244,6 @@ export class RoomSession implements Session {
 
 function normalise(room: string): string {
   return room.normalize('NFKC').trim();
-}
-
-function refusal(code: 'not-joined' | 'too-large'): CodedError {
-  return new CodedError(code, ERROR_MESSAGES[code]);
 }
 
 function toRoomError(error: unknown): RoomError {

@@ -24,7 +24,7 @@ export interface VisitOptions {
   readonly join: JoinOptions;
   readonly answer: JoinAnswer;
   readonly certificate: RTCCertificate | undefined;
-  emit<E extends keyof SessionEvents>(event: E, data: SessionEvents[E]): void;
+  readonly emit: <E extends keyof SessionEvents>(event: E, data: SessionEvents[E]) => void;
 }
 
 /** Everything that exists between a join and a leave. `close()` frees all of it. */

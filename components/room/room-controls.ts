@@ -1,0 +1,115 @@
+import { ERROR_MESSAGES, LIMITS } from '../../protocol/index.ts';
+import { CodedError } from '../utils/coded-error.ts';
+import type { LocalControl } from './local-control.ts';
+import type { RoomState } from './room-state.ts';
+import type { RoomStore } from './room-store.ts';
+import type { RoomVisit } from './room-visit.ts';
+import type { MediaWishes } from './session-api.ts';
+
+/** What one can do in a room, and to one's own devices. How one gets in and out is `RoomSession`'s part. */
+export class RoomControls {
+  /** Present between a join and a leave. */
+  protected visit: RoomVisit | null = null;
+  readonly #store: RoomStore;
+  readonly #local: LocalControl;
+
+  constructor(store: RoomStore, local: LocalControl) {
+    this.#store = store;
+    this.#local = local;
+  }
+
+  get state(): RoomState {
+    return this.#store.state;
+  }
+
+  startPreview(wishes: MediaWishes = {}): Promise<void> {
+    return this.#local.open(wishes);
+  }
+
+  call(id: string): Promise<void> {
+    return this.#inRoom((visit) => visit.call(id));
+  }
+
+  cancelCall(id: string): Promise<void> {
+    return this.#inRoom((visit) => visit.calls.cancel(id));
+  }
+
+  acceptCall(id: string): Promise<void> {
+    return this.#inRoom((visit) => visit.calls.accept(id));
+  }
+
+  declineCall(id: string): Promise<void> {
+    return this.#inRoom((visit) => visit.calls.decline(id));
+  }
+
+  hangUp(id: string): Promise<void> {
+    return this.#inRoom((visit) => visit.calls.hangUp(id));
+  }
+
+  toggleMicrophone(force?: boolean): Promise<boolean> {
+    return this.#local.toggleMicrophone(force);
+  }
+
+  toggleCamera(force?: boolean): Promise<boolean> {
+    return this.#local.toggleCamera(force);
+  }
+
+  toggleScreenshare(force?: boolean): Promise<boolean> {
+    return this.#local.toggleScreen(force);
+  }
+
+  toggleHand(force?: boolean): Promise<boolean> {
+    return Promise.resolve(this.#local.toggleHand(force));
+  }
+
+  setMicrophone(deviceId: string): Promise<void> {
+    return this.#local.media.microphone.select(deviceId);
+  }
+
+  setCamera(deviceId: string): Promise<void> {
+    return this.#local.media.camera.select(deviceId);
+  }
+
+  setSpeaker(deviceId: string): Promise<void> {
+    this.#store.dispatch({ type: 'speaker', deviceId });
+    return Promise.resolve();
+  }
+
+  sendChatMessage(text: string): Promise<void> {
+    const trimmed = text.trim();
+    if (!trimmed) return Promise.resolve();
+    if (trimmed.length > LIMITS.chatText) return Promise.reject(refusal('too-large'));
+    return this.#inRoom((visit) => visit.send(trimmed));
+  }
+
+  retryChatMessage(id: string): Promise<void> {
+    const message = this.state.messages.find(
+      (entry) => entry.own && entry.id === id && entry.status === 'failed',
+    );
+    return this.#inRoom((visit) => message && visit.send(message.text, id));
+  }
+
+  setAudioBlocked(blocked: boolean): void {
+    this.#store.dispatch({ type: 'audio-blocked', blocked });
+  }
+
+  setParticipantVolume(id: string, volume: number): Promise<void> {
+    const clamped = Math.min(1, Math.max(0, volume));
+    this.#store.dispatch({ type: 'media', id, change: { volume: clamped } });
+    return Promise.resolve();
+  }
+
+  getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
+    return this.visit?.getStats() ?? Promise.resolve(new Map());
+  }
+
+  #inRoom(act: (visit: RoomVisit) => void): Promise<void> {
+    if (!this.visit) return Promise.reject(refusal('not-joined'));
+    act(this.visit);
+    return Promise.resolve();
+  }
+}
+
+function refusal(code: 'not-joined' | 'too-large'): CodedError {
+  return new CodedError(code, ERROR_MESSAGES[code]);
+}
