@@ -1,4 +1,4 @@
-/** When to try the service again. Socket.IO runs the timer; these are the figures it is given. */
+/** When and how to try the service again. Socket.IO runs the timer; these are the figures it is given. */
 export interface ReconnectPolicy {
   /** First delay, in milliseconds. */
   readonly delay: number;
@@ -11,3 +11,15 @@ export interface ReconnectPolicy {
 }
 
 export const RECONNECT: ReconnectPolicy = { delay: 250, delayMax: 3_000, jitter: 0.5, attempt: 5_000 };
+
+export type TransportName = 'websocket' | 'polling';
+
+/**
+ * WebSocket alone is the quickest way in. A refused one may mean that the service is away, or that a proxy is in the
+ * way; a proxy that leaves it hanging shows only in attempts that come to nothing, so then polling goes first.
+ * @param failures attempts since there was a connection
+ */
+export function transportOrder(failures: number): readonly TransportName[] {
+  if (failures === 0) return ['websocket'];
+  return failures < 3 ? ['websocket', 'polling'] : ['polling', 'websocket'];
+}

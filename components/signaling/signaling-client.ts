@@ -1,3 +1,4 @@
+import { WebSocket as WebSocketTransport } from 'engine.io-client';
 import { io, type Socket } from 'socket.io-client';
 import type {
   AnswerOf,
@@ -10,7 +11,7 @@ import type {
   ServerToClientEvents,
 } from '../../protocol/index.ts';
 import { CodedError } from '../utils/coded-error.ts';
-import { RECONNECT } from './reconnect-policy.ts';
+import { RECONNECT, transportOrder } from './reconnect-policy.ts';
 import type { SignalingPort, SignalingStatus } from './signaling-port.ts';
 
 const REQUEST_TIMEOUT = 8_000;
@@ -20,6 +21,7 @@ export class SignalingClient implements SignalingPort {
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
   readonly #statusListeners = new Set<(status: SignalingStatus) => void>();
   #status: SignalingStatus = 'offline';
+  #failures = 0;
   #closed = false;
 
   /** @param server origin of the service, for example `https://meet.example.org` */
@@ -28,14 +30,18 @@ export class SignalingClient implements SignalingPort {
       autoConnect: false,
       // Its own connection for each session, so that two rooms on a page do not share one identity.
       forceNew: true,
-      transports: ['websocket', 'polling'],
+      transports: [WebSocketTransport],
       tryAllTransports: true,
       reconnectionDelay: RECONNECT.delay,
       reconnectionDelayMax: RECONNECT.delayMax,
       randomizationFactor: RECONNECT.jitter,
       timeout: RECONNECT.attempt,
     });
-    this.#socket.on('connect', () => this.#setStatus('online'));
+    this.#socket.on('connect', () => {
+      this.#failures = 0;
+      this.#setStatus('online');
+    });
+    this.#socket.io.on('error', () => void this.#tryOtherTransports());
     this.#socket.on('disconnect', (reason) => {
       this.#setStatus('offline');
       // Socket.IO does not come back by itself after the service has closed the connection (a restart does).
@@ -110,6 +116,18 @@ export class SignalingClient implements SignalingPort {
     this.#setStatus('offline');
     this.#statusListeners.clear();
     this.#socket.off();
+  }
+
+  async #tryOtherTransports(): Promise<void> {
+    this.#failures += 1;
+    const order = transportOrder(this.#failures);
+    try {
+      const { Polling } = await import('./polling-transport.ts');
+      const transports = { websocket: WebSocketTransport, polling: Polling };
+      this.#socket.io.opts.transports = order.map((name) => transports[name]);
+    } catch {
+      // Without the network not even this can be fetched; the next failure tries again.
+    }
   }
 
   readonly #reconnectNow = (): void => {

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { CHROMIUM_FLAGS, requireBrowser } from './scripts/lib/browsers.mjs';
+import { wtrCountReporter } from './scripts/lib/wtr-count-reporter.mjs';
+
+const counts = process.env.ROOMLET_TEST_COUNTS;
+
+export default {
+  files: 'components/**/*.test.ts',
+  // Without `development`: that build of socket.io-client needs a CommonJS module.
+  nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
+  concurrency: 2,
+  // One core may be busy with a build beside it: the first page compiles everything it imports.
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+  browsers: [
+    puppeteerLauncher({
+      launchOptions: { executablePath: requireBrowser('chromium'), args: CHROMIUM_FLAGS },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [defaultReporter(), ...(counts ? [wtrCountReporter(counts)] : [])],
+};
