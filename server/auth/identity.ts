@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 128 bits in base64url. */
+const ID_LENGTH = 22;
+
+/** An id that nobody can guess, for who cannot be recognised again. */
+export function randomId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/**
+ * The id that goes with a secret in a room: the first 22 characters of base64url(SHA-256(room, 0x00, secret)).
+ * Every node finds the same one without memory, and it tells nothing about the secret, nor of the same secret in
+ * another room. `room` is the normalised name.
+ */
+export function idFromSecret(room: string, secret: string): string {
+  return createHash('sha256').update(`${room}\0${secret}`).digest('base64url').slice(0, ID_LENGTH);
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ConfigError, ENVIRONMENT, loadConfig } from './config.ts';
+
+test('everything has a default', () => {
+  const { trustProxy, ...config } = loadConfig({});
+  assert.equal(trustProxy('127.0.0.1', 0), false);
+  assert.deepEqual(config, {
+    port: 3000,
+    host: '127.0.0.1',
+    logLevel: 'info',
+    allowedOrigins: 'any',
+    roomCapacity: 8,
+    maxSocketsPerAddress: 2_000,
+    maxJoinsPerMinute: 1_000,
+    maxMessagesPerSecond: 100,
+    holdReloadMs: 3_000,
+    holdGraceMs: 15_000,
+    drainMs: 0,
+    iceServers: [],
+  });
+});
+
+test('an empty variable counts as not given, other variables are none of ours', () => {
+  assert.equal(loadConfig({ PORT: '', HOST: undefined, PATH: '/bin' }).port, 3000);
+});
+
+test('what is given counts', () => {
+  const config = loadConfig({
+    PORT: '8080',
+    ROOM_CAPACITY: '0',
+    ALLOWED_ORIGINS: 'https://a.example,https://b.example',
+  });
+  assert.equal(config.port, 8080);
+  assert.equal(config.roomCapacity, 0);
+  assert.deepEqual(config.allowedOrigins, new Set(['https://a.example', 'https://b.example']));
+});
+
+for (const [name, value] of [
+  ['PORT', 'http'],
+  ['PORT', '65536'],
+  ['PORT', '80.5'],
+  ['LOG_LEVEL', 'loud'],
+  ['TRUST_PROXY', 'yes please'],
+  ['ALLOWED_ORIGINS', 'example.org'],
+  ['ROOM_CAPACITY', '-1'],
+  ['MAX_SOCKETS_PER_ADDRESS', 'none'],
+  ['MAX_JOINS_PER_MINUTE', '1e99'],
+  ['MAX_MESSAGES_PER_SECOND', 'NaN'],
+  ['HOLD_RELOAD_MS', '3s'],
+  ['HOLD_GRACE_MS', '-5'],
+  ['DRAIN_MS', 'true'],
+  ['ICE_SERVERS', 'stun:stun.example.org'],
+] as const) {
+  test(`${name}=${value} is refused by name`, () => {
+    assert.throws(
+      () => loadConfig({ [name]: value }),
+      (error: unknown) =>
+        error instanceof ConfigError &&
+        error.code === 'invalid-config' &&
+        error.message.startsWith(`${name} `),
+    );
+  });
+}
+
+for (const [value, address, hop, trusted] of [
+  ['true', '192.0.2.1', 5, true],
+  ['false', '127.0.0.1', 0, false],
+  ['1', '192.0.2.1', 0, true],
+  ['1', '192.0.2.1', 1, false],
+  ['loopback', '127.0.0.1', 0, true],
+  ['loopback', '192.0.2.1', 0, false],
+  ['10.0.0.0/8, 192.0.2.1', '10.1.2.3', 0, true],
+  ['10.0.0.0/8, 192.0.2.1', '192.0.2.2', 0, false],
+] as const) {
+  test(`TRUST_PROXY=${value} ${trusted ? 'trusts' : 'does not trust'} ${address} as hop ${hop}`, () => {
+    assert.equal(loadConfig({ TRUST_PROXY: value }).trustProxy(address, hop), trusted);
+  });
+}
+
+test('the table in docs/operator.md has every variable with its default and its description', () => {
+  const page = readFileSync(new URL('../docs/operator.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| `([^`]*)` +\| (.*?) +\|$/gm)].map(
+    ([, ...cells]) => cells,
+  );
+  const expected = Object.entries(ENVIRONMENT.properties).map(([name, schema]) => {
+    const { default: value, description } = schema as { default?: unknown; description?: string };
+    return [name, String(value), description];
+  });
+  assert.deepEqual(rows, expected);
+});

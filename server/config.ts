@@ -1,0 +1,127 @@
+import { envSchema } from 'env-schema';
+import { Type, type Static } from 'typebox';
+import { parseIceServers } from './ice/ice-servers.ts';
+import { parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
+import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
+
+const count = (description: string, byDefault: number, maximum = 1_000_000) =>
+  Type.Integer({ minimum: 0, maximum, default: byDefault, description });
+
+/** Every variable of the environment that the service reads. docs/operator.md has the same table. */
+export const ENVIRONMENT = Type.Object({
+  PORT: count('TCP port; 0 takes any free one', 3000, 65_535),
+  HOST: Type.String({
+    minLength: 1,
+    default: '127.0.0.1',
+    description: 'Address to listen on; `0.0.0.0` is every IPv4 address of the machine',
+  }),
+  LOG_LEVEL: Type.Union(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => Type.Literal(level)),
+    {
+      default: 'info',
+      description:
+        'Least level that is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
+    },
+  ),
+  TRUST_PROXY: Type.String({
+    default: 'false',
+    description:
+      'Who may say where a request comes from (`x-forwarded-for`): `false` nobody, `true` anybody, a number of proxies, or a comma-separated list of addresses, networks, `loopback`, `linklocal`, `uniquelocal`',
+  }),
+  ALLOWED_ORIGINS: Type.String({
+    default: '*',
+    description:
+      'Origins of pages that may connect, comma-separated, such as `https://example.org`; `*` is any page',
+  }),
+  ROOM_CAPACITY: count('Participants in one room, held places included; 0 means no limit', 8),
+  MAX_SOCKETS_PER_ADDRESS: count('Connections at the same time from one address; 0 means no limit', 2_000),
+  MAX_JOINS_PER_MINUTE: count('Joins per minute from one address; 0 means no limit', 1_000),
+  MAX_MESSAGES_PER_SECOND: count(
+    'Messages per second from one connection, ten times as many in a burst; 0 means no limit',
+    100,
+  ),
+  HOLD_RELOAD_MS: count('Milliseconds that a place is kept while a page is reloaded', 3_000, 600_000),
+  HOLD_GRACE_MS: count('Milliseconds that a place is kept after a connection was lost', 15_000, 600_000),
+  DRAIN_MS: count(
+    'Milliseconds between the first signal to stop, when `/readyz` turns 503, and the end',
+    0,
+    600_000,
+  ),
+  ICE_SERVERS: Type.String({
+    default: '[]',
+    description:
+      'STUN and TURN servers for the browsers: a JSON array of `{"urls", "username", "credential"}`',
+  }),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  readonly trustProxy: TrustProxy;
+  readonly allowedOrigins: AllowedOrigins;
+  /** 0 in this and the following limits means none. */
+  readonly roomCapacity: number;
+  readonly maxSocketsPerAddress: number;
+  readonly maxJoinsPerMinute: number;
+  readonly maxMessagesPerSecond: number;
+  /** Milliseconds, like the next two. */
+  readonly holdReloadMs: number;
+  readonly holdGraceMs: number;
+  readonly drainMs: number;
+  readonly iceServers: readonly RTCIceServer[];
+}
+
+/** A variable has a value that cannot be meant. The message names it. */
+export class ConfigError extends Error {
+  readonly code = 'invalid-config';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the configuration. An empty value counts as not given. Throws a {@link ConfigError}. */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const values = readEnvironment(environment);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    trustProxy: parsed('TRUST_PROXY', parseTrustProxy, values.TRUST_PROXY),
+    allowedOrigins: parsed('ALLOWED_ORIGINS', parseOrigins, values.ALLOWED_ORIGINS),
+    roomCapacity: values.ROOM_CAPACITY,
+    maxSocketsPerAddress: values.MAX_SOCKETS_PER_ADDRESS,
+    maxJoinsPerMinute: values.MAX_JOINS_PER_MINUTE,
+    maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,
+    holdReloadMs: values.HOLD_RELOAD_MS,
+    holdGraceMs: values.HOLD_GRACE_MS,
+    drainMs: values.DRAIN_MS,
+    iceServers: parsed('ICE_SERVERS', parseIceServers, values.ICE_SERVERS),
+  };
+}
+
+function readEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Static<typeof ENVIRONMENT> {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  try {
+    // `env: false`: only what was handed in counts.
+    return envSchema<Static<typeof ENVIRONMENT>>({
+      schema: ENVIRONMENT,
+      data: Object.fromEntries(given),
+      env: false,
+    });
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message.replaceAll('env/', '') : String(error));
+  }
+}
+
+function parsed<T>(name: string, parse: (text: string) => T, text: string): T {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new ConfigError(`${name} ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,68 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import closeWithGrace from 'close-with-grace';
+import { buildApp, type App } from './app.ts';
+import { lanAddresses, selfSignedCertificate } from './certificate.ts';
+import { findClientFolder } from './client-folder.ts';
+import { ConfigError, loadConfig, type Config } from './config.ts';
+
+const USAGE = `Usage: roomlet [--https]
+
+  --https   make a certificate and listen on the local network, so that a phone can be tried
+  --help    show this
+
+Everything else is set by environment variables, which docs/operator.md lists.
+`;
+
+/** What a process may take to end once it has been told to, after draining. */
+const CLOSE_DEADLINE = 10_000;
+
+async function start(config: Config, https: boolean): Promise<App> {
+  const hosts = ['localhost', '127.0.0.1', ...lanAddresses()];
+  const clientFolder = findClientFolder();
+  const app = await buildApp(config, {
+    ...(clientFolder !== undefined && { clientFolder }),
+    ...(https && { https: await selfSignedCertificate(hosts) }),
+  });
+  if (clientFolder === undefined) app.log.warn('the client is not built; only the signalling is served');
+
+  // Only an explicit HOST keeps the service off the network that --https is for.
+  const host = https && !process.env['HOST'] ? '0.0.0.0' : config.host;
+  const address = await app.listen({ port: config.port, host, listenTextResolver: () => 'listening' });
+  closeWithGrace({ delay: config.drainMs + CLOSE_DEADLINE, logger: app.log }, async ({ err }) => {
+    if (err) app.log.fatal({ err }, 'unexpected error');
+    else {
+      app.drain();
+      await delay(config.drainMs);
+    }
+    await app.close();
+  });
+
+  const port = new URL(address).port;
+  const names =
+    host === '0.0.0.0' ? ['localhost', ...lanAddresses()] : [host === '127.0.0.1' ? 'localhost' : host];
+  for (const name of names)
+    process.stderr.write(`Roomlet is at ${https ? 'https' : 'http'}://${name}:${port}/\n`);
+  return app;
+}
+
+try {
+  const { values } = parseArgs({
+    options: { https: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+  });
+  if (values.help) process.stdout.write(USAGE);
+  else await start(loadConfig(), values.https);
+} catch (error) {
+  // A mistake in the command or the environment is told in one line; anything else with where it happened.
+  const expected = error instanceof ConfigError || isCommandError(error) || isListenError(error);
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error)?.stack ?? error)}\n`);
+  process.exitCode = 1;
+}
+
+function isCommandError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function isListenError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+}

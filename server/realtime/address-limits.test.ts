@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AddressLimits } from './address-limits.ts';
+
+test('an address has so many connections at a time', () => {
+  const limits = new AddressLimits({ sockets: 2, joinsPerMinute: 0 });
+  limits.connected('a');
+  assert.equal(limits.mayConnect('a'), true);
+  limits.connected('a');
+  assert.equal(limits.mayConnect('a'), false);
+  assert.equal(limits.mayConnect('b'), true);
+  limits.disconnected('a');
+  assert.equal(limits.mayConnect('a'), true);
+});
+
+test('an address has so many joins a minute, and connecting anew gives no new ones', () => {
+  const limits = new AddressLimits({ sockets: 0, joinsPerMinute: 2 });
+  limits.connected('a');
+  assert.deepEqual(
+    [1, 2, 3].map(() => limits.mayJoin('a')),
+    [true, true, false],
+  );
+  limits.disconnected('a');
+  limits.connected('a');
+  assert.equal(limits.mayJoin('a'), false);
+  assert.equal(limits.mayJoin('b'), true);
+});
+
+test('0 means no limit', () => {
+  const limits = new AddressLimits({ sockets: 0, joinsPerMinute: 0 });
+  for (let i = 0; i < 10_000; i += 1) limits.connected('a');
+  assert.equal(limits.mayConnect('a'), true);
+  assert.ok(Array.from({ length: 10_000 }, () => limits.mayJoin('a')).every(Boolean));
+});
+
+test('addresses that only connected are forgotten when they are gone', () => {
+  const limits = new AddressLimits({ sockets: 1, joinsPerMinute: 1 });
+  for (let i = 0; i < 100; i += 1) {
+    limits.connected(`a${i}`);
+    limits.disconnected(`a${i}`);
+  }
+  assert.equal(limits.size, 0);
+});
+
+test('addresses whose joins are forgiven are forgotten once there are many', (t) => {
+  let now = 0;
+  t.mock.method(performance, 'now', () => now);
+  const limits = new AddressLimits({ sockets: 0, joinsPerMinute: 1 });
+  for (let i = 0; i < 10_000; i += 1) limits.mayJoin(`a${i}`);
+  assert.equal(limits.size, 10_000);
+  now += 60_000;
+  limits.mayJoin('one more');
+  assert.equal(limits.size, 1);
+});

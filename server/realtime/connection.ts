@@ -1,0 +1,72 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import {
+  wireError,
+  type ClientToServerEvents,
+  type ErrorCode,
+  type ServerEvent,
+  type ServerPayloads,
+  type ServerToClientEvents,
+} from '../../protocol/index.ts';
+import type { Participant } from '../rooms/participant.ts';
+import type { Port } from '../rooms/port.ts';
+import { MessageRate } from './message-rate.ts';
+
+/** `socket.data` is the connection, so that one set of listeners serves all sockets. */
+export type RealtimeSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
+export type RealtimeServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
+
+/**
+ * Packets that wait for a client that does not read. A set-up of a call is some hundred; beyond this the client is
+ * stuck, and what waits for it fills the memory.
+ */
+const MAX_BACKLOG = 2_000;
+
+/** One client's socket, and the participant that it speaks for. */
+export class Connection implements Port {
+  /** `null` before a join and after leaving. */
+  participant: Participant | null = null;
+  readonly rate: MessageRate | null;
+  private readonly socket: RealtimeSocket;
+
+  /** `messagesPerSecond`: 0 means no limit. */
+  constructor(socket: RealtimeSocket, messagesPerSecond: number) {
+    this.socket = socket;
+    this.rate = messagesPerSecond === 0 ? null : new MessageRate(messagesPerSecond);
+  }
+
+  /** As far as proxies are trusted to tell. */
+  get address(): string {
+    return this.socket.conn.remoteAddress;
+  }
+
+  send<E extends ServerEvent>(event: E, data: ServerPayloads[E]): void {
+    // Straight to the socket: Socket.IO's rooms would cost a tenth more, and a name in common with a socket's id.
+    this.socket.emit(event, ...([data] as Parameters<ServerToClientEvents[E]>));
+    // Not at once: whoever is told of the loss would hear of it before what is being sent now.
+    if (backlogOf(this.socket) > MAX_BACKLOG) queueMicrotask(() => this.abort());
+  }
+
+  close(code: ErrorCode): void {
+    void this.sayGoodbye(code);
+    // A client that Socket.IO disconnects stays away. Two pages with one identity must not throw each other out for ever.
+    this.socket.disconnect(true);
+  }
+
+  /** Tells the client why its connection is going to end, and resolves when that is on its way. */
+  async sayGoodbye(code: ErrorCode): Promise<void> {
+    this.participant = null;
+    this.send('room:error', { event: 'room:join', ...wireError(code) });
+    // Who polls gets it with the next poll.
+    if (backlogOf(this.socket) === 0) return;
+    await new Promise<void>((resolve) => void this.socket.conn.once('drain', () => resolve()));
+  }
+
+  /** Ends the connection as if it had been lost, whatever waits to be sent. */
+  abort(): void {
+    this.socket.conn.close(true);
+  }
+}
+
+function backlogOf(socket: RealtimeSocket): number {
+  return (socket.conn as unknown as { readonly writeBuffer: readonly unknown[] }).writeBuffer.length;
+}

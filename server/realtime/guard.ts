@@ -1,0 +1,65 @@
+import type { ClientEvent } from '../../protocol/index.ts';
+import { answer, refuse, type Ack, type Outcome } from './answers.ts';
+import type { Connection } from './connection.ts';
+import type { Handlers, Services } from './handlers/handler.ts';
+import { isClientEvent, refusal, trusted } from './payload.ts';
+
+export interface GuardOptions {
+  readonly handlers: Handlers;
+  readonly services: Services;
+  /** A handler threw. That is a fault of ours, not of the client. */
+  readonly onFault: (error: unknown, event: string) => void;
+}
+
+/** The only way from the wire to a handler: limits, knows, parses, and lets nothing that goes wrong through. */
+export class Guard {
+  private readonly options: GuardOptions;
+
+  constructor(options: GuardOptions) {
+    this.options = options;
+  }
+
+  /** `args`: what came after the event's name, in whatever form; never throws. */
+  receive(connection: Connection, event: unknown, args: readonly unknown[]): void {
+    const last = args.at(-1);
+    // A client cannot send a function; this is the one that Socket.IO adds when an answer is asked for.
+    const ack = typeof last === 'function' ? (last as Ack) : undefined;
+    try {
+      this.dispatch(connection, event, ack, ack && args.length === 1 ? undefined : args[0]);
+    } catch (error) {
+      this.fail(connection, event, ack, error);
+    }
+  }
+
+  private dispatch(connection: Connection, event: unknown, ack: Ack | undefined, payload: unknown): void {
+    const verdict = connection.rate?.next() ?? 'pass';
+    if (verdict === 'flood') return connection.abort();
+    if (verdict === 'refuse') return refuse(connection, event, ack, 'rate-limited');
+    if (!isClientEvent(event)) return refuse(connection, event, ack, 'unknown-event');
+    // An event without a payload is one with an empty payload: `room:leave` needs no more.
+    const fields = payload === undefined ? {} : payload;
+    const code = refusal(event, fields);
+    if (code) return refuse(connection, event, ack, code);
+    this.handle(connection, event, ack, fields);
+  }
+
+  private handle<E extends ClientEvent>(
+    connection: Connection,
+    event: E,
+    ack: Ack | undefined,
+    payload: unknown,
+  ): void {
+    const { handlers, services } = this.options;
+    const outcome = handlers[event](trusted(event, payload), connection, services);
+    if (!(outcome instanceof Promise)) return answer(connection, event, ack, outcome);
+    outcome.then(
+      (settled: Outcome<E>) => answer(connection, event, ack, settled),
+      (error: unknown) => this.fail(connection, event, ack, error),
+    );
+  }
+
+  private fail(connection: Connection, event: unknown, ack: Ack | undefined, error: unknown): void {
+    this.options.onFault(error, isClientEvent(event) ? event : 'unknown');
+    refuse(connection, event, ack, 'internal');
+  }
+}

@@ -1,0 +1,15 @@
+import { callSignalHandlers } from './call-signals.ts';
+import { chatHandlers } from './chat.ts';
+import type { Handlers } from './handler.ts';
+import { membershipHandlers } from './membership.ts';
+import { participantHandlers } from './participant.ts';
+import { syncHandlers } from './sync.ts';
+
+/** One for each event that a client may send; the compiler sees that none is missing. */
+export const HANDLERS: Handlers = {
+  ...membershipHandlers,
+  ...callSignalHandlers,
+  ...participantHandlers,
+  ...chatHandlers,
+  ...syncHandlers,
+};

@@ -1,0 +1,53 @@
+import type { ClientPayload, JoinAnswer } from '../../../protocol/index.ts';
+import { cleanDisplayName } from '../../rooms/display-name.ts';
+import { normaliseEmail } from '../../rooms/email-address.ts';
+import { mediaFlags, type Participant } from '../../rooms/participant.ts';
+import { normaliseRoomName } from '../../rooms/room-name.ts';
+import type { Outcome } from '../answers.ts';
+import type { Connection } from '../connection.ts';
+import { forParticipants, type Services } from './handler.ts';
+
+function join(
+  payload: ClientPayload<'room:join'>,
+  connection: Connection,
+  { registry, addresses, config }: Services,
+): Outcome<'room:join'> {
+  if (connection.participant) return 'already-joined';
+  if (!addresses.mayJoin(connection.address)) return 'rate-limited';
+  const room = normaliseRoomName(payload.room);
+  if (room === null) return 'invalid-room';
+  const email = normaliseEmail(payload.email);
+  if (email === null) return 'invalid-email';
+
+  const { secret, v, mode = 'auto' } = payload;
+  const displayName = cleanDisplayName(payload.displayName ?? '');
+  const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v };
+  const participant = registry.join({ room, secret, introduction }, connection);
+  if (participant === 'full') return 'full';
+  connection.participant = participant;
+  return joinAnswer(participant, config);
+}
+
+function joinAnswer(participant: Participant, config: Services['config']): JoinAnswer {
+  const { id, room, introduction } = participant;
+  return {
+    room: room.name,
+    email: introduction.email,
+    displayName: introduction.displayName,
+    id,
+    role: 'participant',
+    policy: { capacity: config.roomCapacity, emailVisibility: 'room' },
+    iceServers: config.iceServers,
+    topology: { kind: 'mesh', epoch: 1 },
+    ...room.snapshotFor(participant),
+  };
+}
+
+export const membershipHandlers = {
+  'room:join': join,
+  'room:leave': forParticipants<'room:leave'>(({ hold }, sender, connection, { registry }) => {
+    connection.participant = null;
+    registry.depart(sender, hold ? 'reload' : 'goodbye');
+    return {};
+  }),
+};

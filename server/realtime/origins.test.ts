@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startService } from '../testing/build.ts';
+import { TestClient } from '../testing/client.ts';
+import { isAllowedOrigin, parseOrigins } from './origins.ts';
+
+const from = (origin?: string, host = 'meet.example.org') => ({
+  headers: { host, ...(origin && { origin }) },
+});
+
+test('* is any page', () => {
+  assert.equal(parseOrigins('*'), 'any');
+  assert.equal(isAllowedOrigin(from('https://evil.example'), 'any'), true);
+});
+
+test('a list is these pages, and the pages of the service itself', () => {
+  const allowed = parseOrigins('https://example.org, http://localhost:8080/');
+  for (const origin of [
+    'https://example.org',
+    'http://localhost:8080',
+    'https://meet.example.org',
+    undefined,
+  ]) {
+    assert.equal(isAllowedOrigin(from(origin), allowed), true, origin);
+  }
+  for (const origin of [
+    'https://evil.example',
+    'http://example.org',
+    'https://example.org:8443',
+    'https://example.org.evil.example',
+    'https://sub.example.org',
+    'null',
+    'not an origin',
+  ]) {
+    assert.equal(isAllowedOrigin(from(origin), allowed), false, origin);
+  }
+});
+
+for (const text of [
+  'example.org',
+  'https://example.org/path',
+  'https://*.example.org/x',
+  'ftp://example.org',
+  'https://',
+]) {
+  test(`refused as a configuration: ${text}`, () =>
+    assert.throws(() => parseOrigins(text), /list of origins/));
+}
+
+for (const transport of ['websocket', 'polling']) {
+  test(`a page of a foreign origin gets no connection by ${transport}`, async (t) => {
+    const service = await startService(t, { ALLOWED_ORIGINS: 'https://example.org' });
+    const options = (origin: string) => ({ transports: [transport], extraHeaders: { origin } });
+    const evil = new TestClient(service.url, options('https://evil.example'));
+    await assert.rejects(evil.connected());
+    await service.connect(options('https://example.org'));
+    await service.connect(options(service.url));
+    await service.connect({ transports: [transport] });
+  });
+}
+
+test('browsers are told which pages may read the answers, and never to send credentials', async (t) => {
+  const handshake = '/socket.io/?EIO=4&transport=polling';
+  const headers = { origin: 'https://example.org' };
+  const listed = await startService(t, { ALLOWED_ORIGINS: 'https://example.org,https://other.example' });
+  const answer = await fetch(listed.url + handshake, { headers });
+  assert.equal(answer.headers.get('access-control-allow-origin'), 'https://example.org');
+  assert.match(answer.headers.get('vary') ?? '', /origin/i);
+  assert.equal(answer.headers.get('access-control-allow-credentials'), null);
+  const foreign = await fetch(listed.url + handshake, { headers: { origin: 'https://evil.example' } });
+  assert.equal(foreign.status, 403);
+
+  const open = await startService(t);
+  const any = await fetch(open.url + handshake, { headers });
+  assert.equal(any.headers.get('access-control-allow-origin'), '*');
+  assert.equal(any.headers.get('access-control-allow-credentials'), null);
+});

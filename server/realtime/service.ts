@@ -1,0 +1,120 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from '../config.ts';
+import type { Departure } from '../rooms/policy.ts';
+import { RoomRegistry } from '../rooms/registry.ts';
+import { clientAddress } from '../trust-proxy.ts';
+import { AddressLimits } from './address-limits.ts';
+import { Connection, type RealtimeServer, type RealtimeSocket } from './connection.ts';
+import { Guard } from './guard.ts';
+import { HANDLERS } from './handlers/index.ts';
+import { isAllowedOrigin } from './origins.ts';
+
+/** Milliseconds that clients are given to fetch their goodbye. */
+const GOODBYE_DEADLINE = 1_000;
+
+/** What is known of a raw connection below Socket.IO. Both are readonly in its types only. */
+interface RawConnection {
+  request: IncomingMessage | null;
+  remoteAddress: string;
+  once(event: 'close', listener: () => void): unknown;
+}
+
+/** The rooms, reached through Socket.IO. */
+export class RealtimeService {
+  private readonly config: Config;
+  private readonly addresses: AddressLimits;
+  private readonly registry: RoomRegistry;
+  private readonly guard: Guard;
+  private readonly connections = new Set<Connection>();
+  private io: RealtimeServer | null = null;
+
+  constructor(config: Config, log: FastifyBaseLogger) {
+    this.config = config;
+    this.addresses = new AddressLimits({
+      sockets: config.maxSocketsPerAddress,
+      joinsPerMinute: config.maxJoinsPerMinute,
+    });
+    this.registry = new RoomRegistry({
+      capacity: config.roomCapacity,
+      holdTimes: { reload: config.holdReloadMs, lost: config.holdGraceMs },
+      report: ({ change, ...details }) => log.info(details, change),
+    });
+    this.guard = new Guard({
+      handlers: HANDLERS,
+      services: { registry: this.registry, addresses: this.addresses, config },
+      onFault: (error, event) => log.error({ err: error, event }, 'handler failed'),
+    });
+  }
+
+  /** Before a connection is made; `cors` alone would let WebSockets of any page through. */
+  mayConnect(request: IncomingMessage): boolean {
+    return (
+      isAllowedOrigin(request, this.config.allowedOrigins) &&
+      this.addresses.mayConnect(clientAddress(request, this.config.trustProxy))
+    );
+  }
+
+  listen(io: RealtimeServer): void {
+    this.io = io;
+    io.engine.on('connection', (raw: RawConnection) => this.count(raw));
+    const { guard } = this;
+    const { connections } = this;
+    const depart = (connection: Connection, reason: string) => this.depart(connection, reason);
+    // Both listeners are shared by all sockets and find theirs in `this`, which keeps an idle socket small.
+    function receive(this: RealtimeSocket, event: string, ...args: unknown[]): void {
+      if (this.connected) guard.receive(this.data, event, args);
+    }
+    function disconnect(this: RealtimeSocket, reason: string): void {
+      connections.delete(this.data);
+      depart(this.data, reason);
+      // There is one namespace: who leaves it has nothing left to say, and is not kept waiting on an open connection.
+      this.conn.close();
+    }
+    io.on('connection', (socket) => {
+      socket.data = new Connection(socket, this.config.maxMessagesPerSecond);
+      connections.add(socket.data);
+      socket.onAny(receive);
+      socket.on('disconnect', disconnect);
+    });
+  }
+
+  /**
+   * Forgets the rooms, tells every client that the service goes, and ends the connections once they have been told, or
+   * could not be in a second. Idempotent.
+   */
+  async close(): Promise<void> {
+    this.registry.close();
+    const told = [...this.connections].map((connection) => connection.sayGoodbye('closing'));
+    this.connections.clear();
+    const deadline = new AbortController();
+    await Promise.race([Promise.all(told), delay(GOODBYE_DEADLINE, undefined, { signal: deadline.signal })]);
+    deadline.abort();
+    // Also those that never got beyond Engine.IO. A transport that ends is opened again by clients, elsewhere or later.
+    this.io?.engine.close();
+  }
+
+  private count(raw: RawConnection): void {
+    const { request } = raw;
+    if (!request) return;
+    const address = clientAddress(request, this.config.trustProxy);
+    raw.remoteAddress = address;
+    // The request of the handshake is not needed any more, and is a quarter of an idle connection's memory.
+    raw.request = null;
+    this.addresses.connected(address);
+    raw.once('close', () => this.addresses.disconnected(address));
+  }
+
+  private depart(connection: Connection, reason: string): void {
+    const { participant } = connection;
+    if (!participant) return;
+    connection.participant = null;
+    this.registry.depart(participant, departureOf(reason));
+  }
+}
+
+/** A client that disconnects in its own time may be a page that is reloaded; every other end is a loss. */
+function departureOf(reason: string): Departure {
+  return reason === 'client namespace disconnect' ? 'reload' : 'lost';
+}

@@ -1,0 +1,59 @@
+import type { CallModeName, MediaFlags, MediaStateUpdate, WireParticipant } from '../../protocol/index.ts';
+import type { Port } from './port.ts';
+import type { Room } from './room.ts';
+
+/** What a client says of itself when it joins, after validation. */
+export interface Introduction {
+  readonly email: string;
+  readonly displayName: string;
+  readonly media: MediaFlags;
+  readonly mode: CallModeName;
+  /** Absent for a client of the walkthrough. */
+  readonly v: number | undefined;
+}
+
+/** Flags that are not given are off. */
+export function mediaFlags(state: MediaStateUpdate = {}): MediaFlags {
+  const { microphone = false, camera = false, screen = false, hand = false } = state;
+  return { microphone, camera, screen, hand };
+}
+
+/** One place in a room. It outlives the connections through which its client comes back. */
+export class Participant {
+  readonly id: string;
+  readonly room: Room;
+  /** Its id comes from a secret, so that it can be recognised again. */
+  readonly canReturn: boolean;
+  introduction: Introduction;
+  /** `null` while the place is held for a client that is away. */
+  port: Port | null;
+
+  constructor(id: string, room: Room, introduction: Introduction, port: Port, canReturn: boolean) {
+    this.id = id;
+    this.room = room;
+    this.introduction = introduction;
+    this.port = port;
+    this.canReturn = canReturn;
+  }
+
+  get email(): string {
+    return this.introduction.email;
+  }
+
+  /** Never empty. */
+  get name(): string {
+    const { displayName, email } = this.introduction;
+    return displayName || email.slice(0, email.lastIndexOf('@'));
+  }
+
+  /** What the others are told. */
+  describe(): WireParticipant {
+    const { email, displayName, media, mode, v } = this.introduction;
+    const description = { id: this.id, email, displayName, media, mode };
+    return {
+      ...description,
+      ...(v === undefined ? undefined : { v }),
+      ...(this.port ? undefined : { away: true }),
+    };
+  }
+}

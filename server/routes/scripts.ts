@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { FILE, type FileRoute } from './file-route.ts';
+import { IMMUTABLE, REVALIDATE } from './cache-control.ts';
+
+/** Those that keep their name from version to version. */
+const ENTRY_FILES = ['roomlet.js', 'roomlet.js.map', 'THIRD-PARTY-LICENSES.md'];
+
+/**
+ * The widget's script. `/roomlet.js` is always the newest; `/v/<version>/roomlet.js` is for pages that pin it with
+ * Subresource Integrity. Its chunks are found relative to it, so that they are there under both.
+ */
+export function scriptRoutes(app: FastifyInstance, version: string): void {
+  const pinned = `/v/${version}`;
+  for (const file of ENTRY_FILES) {
+    app.get(`/${file}`, (_request, reply) => reply.header('cache-control', REVALIDATE).sendFile(file));
+    app.get(`${pinned}/${file}`, (_request, reply) =>
+      reply.header('cache-control', IMMUTABLE).sendFile(file),
+    );
+  }
+  for (const path of ['/chunks', '/assets', `${pinned}/chunks`, `${pinned}/assets`]) {
+    const folder = path.slice(path.lastIndexOf('/'));
+    app.get<FileRoute>(`${path}/${FILE}`, (request, reply) =>
+      reply.header('cache-control', IMMUTABLE).sendFile(`${folder}/${request.params.file}`),
+    );
+  }
+}
