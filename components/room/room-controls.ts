@@ -1,4 +1,4 @@
-import { ERROR_MESSAGES, LIMITS } from '../../protocol/index.ts';
+import { LIMITS } from '../../protocol/limits.ts';
 import { CodedError } from '../utils/coded-error.ts';
 import type { LocalControl } from './local-control.ts';
 import type { RoomState } from './room-state.ts';
@@ -78,7 +78,8 @@ export class RoomControls {
   sendChatMessage(text: string): Promise<void> {
     const trimmed = text.trim();
     if (!trimmed) return Promise.resolve();
-    if (trimmed.length > LIMITS.chatText) return Promise.reject(refusal('too-large'));
+    if (trimmed.length > LIMITS.chatText)
+      return Promise.reject(new CodedError('too-large', 'A message has 4,000 characters at most.'));
     return this.#inRoom((visit) => visit.send(trimmed));
   }
 
@@ -104,12 +105,8 @@ export class RoomControls {
   }
 
   #inRoom(act: (visit: RoomVisit) => void): Promise<void> {
-    if (!this.visit) return Promise.reject(refusal('not-joined'));
+    if (!this.visit) return Promise.reject(new CodedError('not-joined', 'Join a room first.'));
     act(this.visit);
     return Promise.resolve();
   }
-}
-
-function refusal(code: 'not-joined' | 'too-large'): CodedError {
-  return new CodedError(code, ERROR_MESSAGES[code]);
 }

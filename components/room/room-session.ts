@@ -1,4 +1,5 @@
-import { ERROR_MESSAGES, LIMITS, type JoinAnswer, type MediaFlags } from '../../protocol/index.ts';
+import type { JoinAnswer, MediaFlags } from '../../protocol/index.ts';
+import { LIMITS } from '../../protocol/limits.ts';
 import { SignalingClient } from '../signaling/signaling-client.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { CodedError } from '../utils/coded-error.ts';
@@ -118,9 +119,11 @@ export class RoomSession extends RoomControls implements Session {
       const [certificate] = await Promise.all([this.#line.certificate(), this.#line.connect()]);
       this.#check(era);
       const memory = new TabMemory(this.#server, normalise(room));
-      const answer = await this.#line.signaling.request('room:join', this.#request(options, memory));
+      const request = this.#request(options, memory);
+      const answer = await this.#line.signaling.request('room:join', request);
       this.#check(era);
       this.#enter(options, memory, answer, certificate);
+      this.#correctFlags(request.media);
     } catch (error) {
       if (era === this.#era) this.#fail(error);
       throw error;
@@ -156,12 +159,11 @@ export class RoomSession extends RoomControls implements Session {
     const joined = this.#joined;
     if (!joined) return;
     try {
-      const answer = await this.#line.signaling.request(
-        'room:join',
-        this.#request(joined.options, joined.memory),
-      );
+      const request = this.#request(joined.options, joined.memory);
+      const answer = await this.#line.signaling.request('room:join', request);
       if (era !== this.#era) return;
       this.visit?.resume(answer);
+      this.#correctFlags(request.media);
       this.#store.dispatch({ type: 'phase', phase: 'joined', error: null });
       this.#emitter.emit('reconnected', {});
     } catch (error) {
@@ -180,6 +182,13 @@ export class RoomSession extends RoomControls implements Session {
     const { memory, options } = this.#joined;
     this.#joined = { memory, options: { ...options, startMuted: !microphone, startCameraOff: !camera } };
     memory.remember(this.#joined.options);
+  }
+
+  /** A device may have opened, or been switched off, while the service was answering. */
+  #correctFlags(told: MediaFlags): void {
+    const { flags } = this.#local;
+    const changed = (Object.keys(flags) as (keyof MediaFlags)[]).some((flag) => flags[flag] !== told[flag]);
+    if (changed) this.#tellFlags(flags);
   }
 
   #request({ room, email, displayName, token, mode }: JoinOptions, memory: TabMemory) {
@@ -248,5 +257,5 @@ function normalise(room: string): string {
 
 function toRoomError(error: unknown): RoomError {
   if (error instanceof CodedError) return { code: error.code as RoomError['code'], message: error.message };
-  return { code: 'internal', message: ERROR_MESSAGES.internal };
+  return { code: 'internal', message: 'Something went wrong. Try again.' };
 }
