@@ -1,0 +1,23 @@
+/**
+ * The script tag: registers the elements. All that a call shows at first is in here, because between the click on
+ * "Join" and the first picture nothing must have to be fetched.
+ */
+import { register } from './elements/shared/register.ts';
+import { RoomLobby } from './elements/room-lobby/room-lobby.ts';
+import { RoomPreview } from './elements/room-preview/room-preview.ts';
+import { RoomStage } from './elements/room-stage/room-stage.ts';
+import { RoomTile } from './elements/room-tile/room-tile.ts';
+import { RoomToasts } from './elements/room-toasts/room-toasts.ts';
+import { RoomToolbar } from './elements/room-toolbar/room-toolbar.ts';
+import { VideoRoom } from './elements/video-room/video-room.ts';
+
+VideoRoom.load = (part) => (part === 'calls' ? import('./define-calls.ts') : import('./define-panels.ts'));
+
+register('room-tile', RoomTile);
+register('room-stage', RoomStage);
+register('room-toolbar', RoomToolbar);
+register('room-toasts', RoomToasts);
+register('room-preview', RoomPreview);
+// The room before the lobby: a lobby borrows the session of the room that it leads to.
+register('video-room', VideoRoom);
+register('room-lobby', RoomLobby);

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LIMITS } from '../../../protocol/limits.ts';
+import type { Translate } from '../../i18n/localize.ts';
+import type { LobbyFields, LobbyProblems } from './lobby-problems.ts';
+
+export interface LobbyFormModel {
+  readonly t: Translate;
+  readonly values: LobbyFields;
+  readonly problems: LobbyProblems;
+  /** The room is given: it is the title, not a field. */
+  readonly fixedRoom: string;
+  /** A sentence on why the last try failed. */
+  readonly refusal: string;
+  readonly busy: boolean;
+  /** Neither camera nor microphone can be had. */
+  readonly withoutDevices: boolean;
+  readonly onInput: (name: keyof LobbyFields, value: string) => void;
+  readonly onSubmit: (event: Event) => void;
+}
+
+interface FieldOptions {
+  readonly name: keyof LobbyFields;
+  readonly label: string;
+  readonly note?: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly type: 'text' | 'email';
+  readonly autocomplete: 'email' | 'name' | 'off';
+  readonly required: boolean;
+  readonly longest: number;
+}
+
+function field(model: LobbyFormModel, options: FieldOptions): TemplateResult {
+  const { name, label, note, hint, problem, type, autocomplete, required, longest } = options;
+  const described = [problem ? `${name}-problem` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label for=${name}>${label} ${note ? html`<span class="note">(${note})</span>` : nothing}</label>
+    <input
+      class="input"
+      part="input"
+      id=${name}
+      name=${name}
+      type=${type}
+      autocomplete=${autocomplete}
+      autocapitalize="off"
+      spellcheck="false"
+      maxlength=${longest}
+      ?required=${required}
+      aria-invalid=${problem ? 'true' : 'false'}
+      aria-describedby=${described || nothing}
+      .value=${model.values[name]}
+      @input=${(event: Event) => model.onInput(name, (event.target as HTMLInputElement).value)}
+    />
+    ${problem ? html`<p class="problem" id="${name}-problem">${problem}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+  </div>`;
+}
+
+/** The form of the lobby. Our own sentences instead of the browser's bubbles, which vanish and name no remedy. */
+export function lobbyForm(model: LobbyFormModel): TemplateResult {
+  const { t, problems, fixedRoom, refusal, busy, withoutDevices } = model;
+  return html`<form novalidate part="form" @submit=${model.onSubmit}>
+    <h2 part="title">${fixedRoom ? t('lobbyTitleFor', fixedRoom) : t('lobbyTitle')}</h2>
+    <div role="alert">${refusal ? html`<p class="refused" part="error">${refusal}</p>` : nothing}</div>
+    ${field(model, {
+      name: 'email',
+      label: t('email'),
+      problem: problems.email && t(problems.email),
+      type: 'email',
+      autocomplete: 'email',
+      required: true,
+      longest: LIMITS.email,
+    })}
+    ${field(model, {
+      name: 'displayName',
+      label: t('displayName'),
+      note: t('optional'),
+      type: 'text',
+      autocomplete: 'name',
+      required: false,
+      longest: LIMITS.displayName,
+    })}
+    ${
+      fixedRoom
+        ? nothing
+        : field(model, {
+            name: 'room',
+            label: t('room'),
+            hint: t('roomHint'),
+            problem: problems.room && t(problems.room),
+            type: 'text',
+            autocomplete: 'off',
+            required: true,
+            longest: LIMITS.room,
+          })
+    }
+    <button class="button primary join" part="join-button" aria-disabled=${busy ? 'true' : 'false'}>
+      ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
+      ${t(busy ? 'joining' : withoutDevices ? 'joinWithoutDevices' : 'join')}
+    </button>
+  </form>`;
+}

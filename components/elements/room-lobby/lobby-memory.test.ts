@@ -1,0 +1,35 @@
+import { expect } from '@open-wc/testing';
+import { handOver, rememberedPerson, rememberPerson, takeOver } from './lobby-memory.ts';
+
+describe('what a lobby remembers', () => {
+  afterEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('is the person, beyond the tab', () => {
+    expect(rememberedPerson()).to.deep.equal({ email: '', displayName: '' });
+    rememberPerson({ email: 'ada@example.org', displayName: 'Ada' });
+    expect(rememberedPerson()).to.deep.equal({ email: 'ada@example.org', displayName: 'Ada' });
+  });
+
+  it('survives whatever else lies in the storage', () => {
+    for (const junk of ['', '{', '7', 'null', '[]', '{"email":{"x":1}}']) {
+      localStorage.setItem('roomlet:me', junk);
+      expect(rememberedPerson()).to.deep.equal({ email: '', displayName: '' });
+    }
+  });
+
+  it('is handed to another page once, and for its room only', () => {
+    handOver({ room: ' tea ', email: 'ada@example.org', displayName: '', startMuted: true, token: 'secret' });
+    expect(takeOver('coffee')).to.equal(null);
+    expect(takeOver('tea')).to.deep.equal({
+      room: 'tea',
+      email: 'ada@example.org',
+      displayName: '',
+      startMuted: true,
+      startCameraOff: false,
+    });
+    expect(takeOver('tea')).to.equal(null);
+  });
+});

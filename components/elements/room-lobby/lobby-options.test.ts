@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { INITIAL_LOCAL } from '../../room/room-state.ts';
+import { CodedError } from '../../utils/coded-error.ts';
+import { lobbyOptions, toFailure, type LobbyWishes } from './lobby-options.ts';
+
+const FIELDS = { email: ' ada@example.org ', displayName: ' Ada ', room: ' tea ' };
+const WISHES: LobbyWishes = { noPreview: false, startMuted: false, startCameraOff: false, audioOnly: false };
+
+describe('lobbyOptions', () => {
+  it('trims what was typed', () => {
+    expect(lobbyOptions(FIELDS, INITIAL_LOCAL, WISHES)).to.include({
+      email: 'ada@example.org',
+      displayName: 'Ada',
+      room: 'tea',
+    });
+  });
+
+  it('joins with the devices that the preview shows', () => {
+    const local = { ...INITIAL_LOCAL, microphone: true };
+    expect(lobbyOptions(FIELDS, local, WISHES)).to.include({ startMuted: false, startCameraOff: true });
+  });
+
+  it('takes a question that is still open for a yes', () => {
+    const local = { ...INITIAL_LOCAL, microphonePending: true, cameraPending: true };
+    expect(lobbyOptions(FIELDS, local, WISHES)).to.include({ startMuted: false, startCameraOff: false });
+  });
+
+  it('goes by the attributes where there is no preview', () => {
+    const wishes = { ...WISHES, noPreview: true, startMuted: true };
+    expect(lobbyOptions(FIELDS, INITIAL_LOCAL, wishes)).to.include({
+      startMuted: true,
+      startCameraOff: false,
+    });
+  });
+
+  it('opens no camera where there shall be none', () => {
+    const local = { ...INITIAL_LOCAL, camera: true };
+    expect(lobbyOptions(FIELDS, local, { ...WISHES, audioOnly: true })).to.include({ startCameraOff: true });
+  });
+});
+
+describe('toFailure', () => {
+  it('keeps the code of an error that has one', () => {
+    expect(toFailure(new CodedError('full', 'The room is full.'))).to.deep.equal({
+      code: 'full',
+      message: 'The room is full.',
+    });
+    expect(toFailure(new Error('x'))).to.include({ code: 'internal' });
+  });
+});

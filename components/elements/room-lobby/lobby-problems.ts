@@ -1,0 +1,37 @@
+import { LIMITS } from '../../../protocol/limits.ts';
+import type { RoomError } from '../../room/room-state.ts';
+
+export interface LobbyFields {
+  readonly email: string;
+  readonly displayName: string;
+  readonly room: string;
+}
+
+export type FieldProblem = 'emailMissing' | 'emailWrong' | 'roomMissing' | 'roomWrong';
+export type LobbyProblems = Readonly<Partial<Record<'email' | 'room', FieldProblem>>>;
+
+// The service has the last word; this only spares a round trip. One pass, no repetition within a repetition.
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*$/u;
+/** Control characters and direction marks: they would make two rooms look alike. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+
+/** What is wrong with the lobby's fields, by field. Empty when they can be sent. */
+export function lobbyProblems({ email, room }: LobbyFields): LobbyProblems {
+  return { ...emailProblem(email.trim()), ...roomProblem(room.normalize('NFKC').trim()) };
+}
+
+function emailProblem(email: string): LobbyProblems {
+  if (!email) return { email: 'emailMissing' };
+  return EMAIL.test(email) && email.length <= LIMITS.email ? {} : { email: 'emailWrong' };
+}
+
+function roomProblem(room: string): LobbyProblems {
+  if (!room) return { room: 'roomMissing' };
+  return room.length <= LIMITS.room && !INVISIBLE.test(room) ? {} : { room: 'roomWrong' };
+}
+
+/** The field that the service has refused, if it was one. */
+export function refusedFields(error: RoomError | null): LobbyProblems {
+  if (error?.code === 'invalid-email') return { email: 'emailWrong' };
+  return error?.code === 'invalid-room' ? { room: 'roomWrong' } : {};
+}

@@ -1,0 +1,226 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TemplateResult } from 'lit';
+import type { FakeSession } from '../../testing/fake-session.ts';
+import { fakeSessions, find, settled } from '../../testing/room-fixture.ts';
+import { CodedError } from '../../utils/coded-error.ts';
+import type { VideoRoom } from '../video-room/video-room.ts';
+import type { RoomLobby } from './room-lobby.ts';
+
+const sessions = fakeSessions();
+
+async function lobbyOf(template: TemplateResult = html`<room-lobby></room-lobby>`): Promise<RoomLobby> {
+  const lobby = await fixture<RoomLobby>(template);
+  await settled(lobby);
+  return lobby;
+}
+
+interface Pair {
+  readonly lobby: RoomLobby;
+  readonly room: VideoRoom;
+  readonly session: FakeSession;
+}
+
+/** A lobby that leads to a room elsewhere on the page. */
+async function pair(
+  attributes: TemplateResult = html`<room-lobby for="target"></room-lobby>`,
+): Promise<Pair> {
+  const page = await fixture<HTMLElement>(
+    html`<div>${attributes}<video-room id="target"></video-room></div>`,
+  );
+  const lobby = page.querySelector<RoomLobby>('room-lobby')!;
+  const room = page.querySelector<VideoRoom>('video-room')!;
+  await settled(lobby);
+  return { lobby, room, session: room.session as FakeSession };
+}
+
+const field = (lobby: RoomLobby, name: string): HTMLInputElement => find(lobby, `#${name}`);
+
+function fill(lobby: RoomLobby, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    field(lobby, name).value = value;
+    field(lobby, name).dispatchEvent(new Event('input'));
+  }
+}
+
+async function submit(lobby: RoomLobby): Promise<void> {
+  find<HTMLFormElement>(lobby, 'form').requestSubmit();
+  await settled(lobby);
+}
+
+const GOOD = { email: 'ada@example.org', displayName: 'Ada', room: 'tea' };
+
+describe('<room-lobby>', () => {
+  beforeEach(() => {
+    sessions.made.length = 0;
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  after(sessions.restore);
+
+  it('makes everything ready while a person looks at it', async () => {
+    await lobbyOf(html`<room-lobby start-muted></room-lobby>`);
+    const [session] = sessions.made;
+    expect(session?.count('prepare')).to.equal(1);
+    expect(session?.asked).to.deep.include([
+      'startPreview',
+      { startMuted: true, startCameraOff: false, audioOnly: false },
+    ]);
+  });
+
+  it('opens no device without a preview', async () => {
+    const lobby = await lobbyOf(html`<room-lobby no-preview></room-lobby>`);
+    expect(sessions.made[0]?.count('startPreview')).to.equal(0);
+    expect(lobby.renderRoot.querySelector('room-preview')).to.equal(null);
+  });
+
+  it('is accessible, empty, with complaints and refused', async () => {
+    const { lobby, session } = await pair();
+    await expect(lobby).to.be.accessible();
+    await submit(lobby);
+    await expect(lobby).to.be.accessible();
+    session.refuseWith = new CodedError('full', 'The room is full.');
+    fill(lobby, GOOD);
+    await submit(lobby);
+    await expect(lobby).to.be.accessible();
+  });
+
+  it('says what is missing beside the field, tied to it, and goes there', async () => {
+    const lobby = await lobbyOf();
+    await submit(lobby);
+    const email = field(lobby, 'email');
+    expect(email).to.have.attribute('aria-invalid', 'true');
+    const described = email.getAttribute('aria-describedby')!;
+    expect(find(lobby, `#${described}`)).to.have.text('Enter your e-mail address.');
+    expect(lobby.shadowRoot!.activeElement).to.equal(email);
+  });
+
+  it('takes a complaint back as soon as it is put right', async () => {
+    const lobby = await lobbyOf();
+    await submit(lobby);
+    fill(lobby, { email: 'ada@example.org' });
+    await settled(lobby);
+    expect(field(lobby, 'email')).to.have.attribute('aria-invalid', 'false');
+    expect(field(lobby, 'room')).to.have.attribute('aria-invalid', 'true');
+  });
+
+  it('tells a page what was filled in, with Enter as with the button', async () => {
+    const lobby = await lobbyOf();
+    fill(lobby, { ...GOOD, email: ' ada@example.org ' });
+    field(lobby, 'email').focus();
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const { options } = (await oneEvent(lobby, 'lobby-submit')) as unknown as { options: unknown };
+    expect(options).to.deep.equal({ ...GOOD, startMuted: true, startCameraOff: true });
+  });
+
+  it('makes a given room its title', async () => {
+    const lobby = await lobbyOf(html`<room-lobby room="Tea & <b>biscuits</b>"></room-lobby>`);
+    expect(find(lobby, 'h2')).to.have.text('Join Tea & <b>biscuits</b>');
+    expect(lobby.renderRoot.querySelector('#room')).to.equal(null);
+  });
+
+  it('fills in what the page knows, and what the person typed last time', async () => {
+    localStorage.setItem('roomlet:me', JSON.stringify({ email: 'old@example.org', displayName: 'Old' }));
+    expect(field(await lobbyOf(), 'email').value).to.equal('old@example.org');
+    const given = await lobbyOf(html`<room-lobby email="new@example.org" display-name="New"></room-lobby>`);
+    expect([field(given, 'email').value, field(given, 'displayName').value]).to.deep.equal([
+      'new@example.org',
+      'New',
+    ]);
+  });
+
+  describe('with "for"', () => {
+    it('joins with the session of that room, which it has warmed up', async () => {
+      const { lobby, room, session } = await pair();
+      expect(sessions.made).to.deep.equal([session]);
+      session.setLocal({ microphone: true, cameraPending: true });
+      fill(lobby, GOOD);
+      await submit(lobby);
+      const [, options] = session.asked.find(([method]) => method === 'join') ?? [];
+      expect(options).to.include({ ...GOOD, startMuted: false, startCameraOff: false });
+      expect(room.state).to.equal('joined');
+    });
+
+    it('makes way for the call, and is back after it', async () => {
+      const { lobby, room } = await pair();
+      expect(getComputedStyle(room).display).to.equal('none');
+      fill(lobby, GOOD);
+      await submit(lobby);
+      expect(getComputedStyle(lobby).display).to.equal('none');
+      expect(getComputedStyle(room).display).to.equal('block');
+      await room.leave();
+      await settled(lobby);
+      await settled(room);
+      expect(getComputedStyle(lobby).display).to.equal('block');
+      expect(getComputedStyle(room).display).to.equal('none');
+      expect(room.state).to.equal('lobby');
+    });
+
+    it('lets a page step in', async () => {
+      const { lobby, session } = await pair();
+      lobby.addEventListener('lobby-submit', (event) => event.preventDefault());
+      fill(lobby, GOOD);
+      await submit(lobby);
+      expect(session.count('join')).to.equal(0);
+    });
+
+    it('says why it was refused and what to do, and goes on', async () => {
+      const { lobby, session } = await pair();
+      session.refuseWith = new CodedError('full', 'The room is full.');
+      fill(lobby, GOOD);
+      await submit(lobby);
+      expect(find(lobby, '[role="alert"]')).to.contain.text(
+        'This room is full. Try again when somebody has left',
+      );
+      session.refuseWith = null;
+      await submit(lobby);
+      expect(session.state.phase).to.equal('joined');
+    });
+
+    it('puts a refused e-mail beside the e-mail', async () => {
+      const { lobby, session } = await pair();
+      session.refuseWith = new CodedError('invalid-email', 'no');
+      fill(lobby, GOOD);
+      await submit(lobby);
+      expect(find(lobby, '#email-problem')).to.contain.text('such as name@example.org');
+    });
+
+    it('does not join twice', async () => {
+      const { lobby, session } = await pair();
+      fill(lobby, GOOD);
+      const form = find<HTMLFormElement>(lobby, 'form');
+      form.requestSubmit();
+      form.requestSubmit();
+      await settled(lobby);
+      expect(session.count('join')).to.equal(1);
+    });
+  });
+
+  it('lets one join where no device can be had', async () => {
+    const { lobby, session } = await pair();
+    session.setLocal({ cameraError: 'permission-denied', microphoneError: 'permission-denied' });
+    await settled(lobby);
+    expect(find(lobby, '[part="join-button"]')).to.contain.text('Join without camera and microphone');
+    fill(lobby, GOOD);
+    await submit(lobby);
+    const [, options] = session.asked.find(([method]) => method === 'join') ?? [];
+    expect(options).to.include({ startMuted: true, startCameraOff: true });
+  });
+
+  it('has the switches of its preview done by the session, once', async () => {
+    const { lobby, session } = await pair();
+    find(lobby, '[part="microphone-button"]').click();
+    find(lobby, '[part="camera-button"]').click();
+    expect(session.asked.slice(-2)).to.deep.equal([
+      ['toggle-microphone', true],
+      ['toggle-camera', true],
+    ]);
+  });
+
+  it('lets go of what it opened when it is removed', async () => {
+    const lobby = await lobbyOf();
+    lobby.remove();
+    await settled(lobby);
+    expect(sessions.made[0]?.closed).to.equal(true);
+  });
+});

@@ -1,0 +1,217 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LobbySubmitEvent } from '../../events/lobby-submit.ts';
+import { errorText } from '../../i18n/localize.ts';
+import { INITIAL_STATE, type RoomError, type RoomState } from '../../room/room-state.ts';
+import type { JoinOptions, Session } from '../../room/session-api.ts';
+import { controls, fields } from '../../styles/controls.styles.ts';
+import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
+import { activated } from '../../utils/dom-activation.ts';
+import { goTo } from '../../utils/dom-navigation.ts';
+import { ElementStates } from '../shared/element-states.ts';
+import { carryOut, type IntentEvent } from '../shared/intent.ts';
+import { PageElement } from '../shared/page-element.ts';
+import { RoomElement } from '../shared/room-element.ts';
+import { SessionHolder, type HeldSession } from '../shared/session-holder.ts';
+import { lobbyForm } from './lobby-form.ts';
+import { lobbyOptions, toFailure } from './lobby-options.ts';
+import { handOver, rememberedPerson, rememberPerson } from './lobby-memory.ts';
+import { lobbyProblems, refusedFields, type LobbyFields, type LobbyProblems } from './lobby-problems.ts';
+import { isLobbyTarget, roomAddress, type LobbyTarget } from './lobby-target.ts';
+import { lobbyStyles } from './room-lobby.styles.ts';
+
+/**
+ * Join form with camera preview. While a person looks at it, everything is made ready that a join needs.
+ *
+ * @slot - Fallback while the script is missing, for example a link to the room.
+ * @fires lobby-submit - The form was filled in. `preventDefault()` keeps it from acting by itself.
+ * @csspart card - The whole.
+ * @csspart form
+ * @csspart title
+ * @csspart input - Each text field.
+ * @csspart error - Why the last try failed.
+ * @csspart join-button
+ * @cssstate in-call - The room that it leads to is joined; the lobby hides itself.
+ */
+export class RoomLobby extends PageElement {
+  static override styles = [tokens, pageBoundary, controls, fields, lobbyStyles];
+  /** Id of the `<video-room>` on this page that it leads to. */
+  @property() for = '';
+  /** Address to go to, with `{room}` in it, for example `/room/{room}`. */
+  @property() href = '';
+  @property({ type: Boolean, attribute: 'no-preview' }) noPreview = false;
+  /** No choice of devices. */
+  @property({ type: Boolean, attribute: 'no-settings' }) noSettings = false;
+  /** Where it leads, for a `<video-room>` that shows it inside. */
+  @property({ attribute: false }) target: LobbyTarget | null = null;
+
+  @state() private values: LobbyFields = { ...rememberedPerson(), room: '' };
+  @state() private problems: LobbyProblems = {};
+  @state() private failure: RoomError | null = null;
+  /** An error of the session that the person has begun to put right. */
+  @state() private dismissed: RoomError | null = null;
+  @state() private submitting = false;
+
+  readonly #states = new ElementStates(this);
+  readonly #sessions = new SessionHolder(this, () => this.#createSession());
+
+  get #session(): Session {
+    const target = this.#target();
+    // The room may have begun anew, with another session.
+    if (target && this.#sessions.peek() !== target.session) void this.#sessions.release();
+    return this.#sessions.session;
+  }
+
+  get #state(): RoomState {
+    return this.#sessions.peek()?.state ?? INITIAL_STATE;
+  }
+
+  /** A room's session, where there is one: what the lobby warms up is then what the call uses. */
+  #createSession(): HeldSession {
+    const target = this.#target();
+    if (target) return { session: target.session, owned: false };
+    return { session: this.newSession(), owned: true };
+  }
+
+  #target(): LobbyTarget | null {
+    if (this.target) return this.target;
+    const around = this.closest('video-room');
+    if (!this.for) return isLobbyTarget(around) ? around : null;
+    const root = this.getRootNode();
+    const found =
+      root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
+    return isLobbyTarget(found) ? found : null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#prepare();
+  }
+
+  /** Warms up, as soon as the room that it leads to is there and has decided that it is not in a call anyway. */
+  async #prepare(): Promise<void> {
+    if (this.for && !this.target) await customElements.whenDefined('video-room');
+    await this.updateComplete;
+    const target = this.#target();
+    if (target instanceof RoomElement) await target.updateComplete;
+    await activated();
+    if (!this.isConnected) return;
+    const { phase } = this.#session.state;
+    if (phase !== 'idle' && phase !== 'lobby' && phase !== 'ended') return;
+    void this.#session.prepare();
+    if (!this.noPreview) void this.#startPreview();
+    this.requestUpdate();
+  }
+
+  #startPreview(): Promise<void> {
+    const { startMuted, startCameraOff, audioOnly } = this;
+    return this.#session.startPreview({ startMuted, startCameraOff, audioOnly });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { email, displayName } = this.values;
+    if (changed.has('email') && this.email) this.values = { ...this.values, email: this.email, displayName };
+    if (changed.has('displayName') && this.displayName) {
+      this.values = { ...this.values, email: this.email || email, displayName: this.displayName };
+    }
+    const { phase, endReason } = this.#state;
+    const joining = phase === 'connecting' && !this.submitting;
+    const inCall =
+      joining ||
+      phase === 'joined' ||
+      phase === 'reconnecting' ||
+      (phase === 'ended' && endReason !== 'left');
+    const returned = phase === 'ended' && endReason === 'left' && this.for !== '';
+    if (returned) queueMicrotask(() => void this.#prepare());
+    this.#states.set({ 'in-call': this.for !== '' && inCall, embedded: this.target !== null });
+  }
+
+  protected override render(): TemplateResult {
+    const { local, phase, error } = this.#state;
+    const failure = this.failure ?? (phase === 'lobby' && error !== this.dismissed ? error : null);
+    const besideField = Object.keys(refusedFields(failure)).some((name) => name !== 'room' || !this.room);
+    const preview = !this.noPreview;
+    return html`<div class="base">
+      <div class="card ${preview ? '' : 'no-preview'}" part="card" @room-intent=${this.#onIntent}>
+        ${
+          preview
+            ? html`<room-preview
+                exportparts="preview, microphone-button, camera-button, devices-button, device-error"
+                .local=${local}
+                .choice=${!this.noSettings}
+              ></room-preview>`
+            : nothing
+        }
+        ${lobbyForm({
+          t: this.t,
+          values: this.values,
+          problems: { ...refusedFields(failure), ...this.problems },
+          fixedRoom: this.room,
+          refusal: failure && !besideField ? errorText(this.t, failure) : '',
+          busy: this.submitting || phase === 'connecting',
+          withoutDevices: local.cameraError !== null && local.microphoneError !== null,
+          onInput: (name, value) => this.#onInput(name, value),
+          onSubmit: this.#onSubmit,
+        })}
+      </div>
+    </div>`;
+  }
+
+  #onInput(name: keyof LobbyFields, value: string): void {
+    this.values = { ...this.values, [name]: value };
+    // What was wrong is checked at every key, so that the complaint goes when it is put right; the rest on submit.
+    if (Object.keys(this.problems).length > 0) this.problems = lobbyProblems(this.#filled);
+    this.failure = null;
+    this.dismissed = this.#state.error;
+  }
+
+  get #filled(): LobbyFields {
+    return this.room ? { ...this.values, room: this.room } : this.values;
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.submitting) void this.#submit();
+  };
+
+  async #submit(): Promise<void> {
+    this.problems = lobbyProblems(this.#filled);
+    this.failure = null;
+    if (Object.keys(this.problems).length > 0) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    const options = lobbyOptions(this.#filled, this.#state.local, this);
+    rememberPerson({ email: options.email, displayName: options.displayName ?? '' });
+    if (this.dispatchEvent(new LobbySubmitEvent(options))) await this.#act(options);
+  }
+
+  async #act(options: JoinOptions): Promise<void> {
+    const target = this.#target();
+    if (!target && this.href) {
+      handOver(options);
+      goTo(roomAddress(this.href, options.room));
+    }
+    if (!target) return;
+    this.submitting = true;
+    try {
+      await target.joinFromLobby(options);
+    } catch (error) {
+      this.failure = toFailure(error);
+    } finally {
+      this.submitting = false;
+    }
+  }
+
+  readonly #onIntent = (event: IntentEvent): void => {
+    const session = this.#session;
+    void carryOut(event, {
+      toggleMicrophone: () => session.toggleMicrophone(),
+      toggleCamera: () => session.toggleCamera(),
+      setMicrophone: (deviceId) => session.setMicrophone(deviceId),
+      setCamera: (deviceId) => session.setCamera(deviceId),
+      retryDevices: () => this.#startPreview(),
+    });
+  };
+}

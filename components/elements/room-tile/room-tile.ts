@@ -1,0 +1,139 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import Hand from 'lucide/dist/esm/icons/hand.mjs';
+import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
+import type { LinkState, LocalState, ParticipantState } from '../../room/room-state.ts';
+import { avatarStyles } from '../../styles/avatar.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { tokens } from '../../styles/tokens.styles.ts';
+import { icon } from '../shared/icon.ts';
+import { hueOf, initials } from '../../utils/initials.ts';
+import { RoomElement } from '../shared/room-element.ts';
+import { tileStatus } from './tile-status.ts';
+import { tileStyles } from './room-tile.styles.ts';
+import { VideoSurface } from './video-surface.ts';
+
+const NO_CALL: ReadonlySet<LinkState> = new Set(['none', 'calling', 'ringing']);
+
+/**
+ * One picture with the name and state of its person. Never plays sound: that is in elements of its own.
+ *
+ * @csspart video - The picture.
+ * @csspart avatar - Initials, while there is no picture.
+ * @csspart name - Name and mute mark.
+ * @csspart status - State of the connection.
+ * @csspart call-button - Call, in ring mode.
+ */
+export class RoomTile extends RoomElement {
+  static override styles = [tokens, controls, avatarStyles, tileStyles];
+
+  @property({ attribute: false }) person: ParticipantState | LocalState | undefined;
+  @property() kind: 'camera' | 'screen' = 'camera';
+  /** One's own picture: mirrored, unless it is a screen. */
+  @property({ type: Boolean }) local = false;
+
+  @query('video') private readonly video!: HTMLVideoElement | null;
+  @query('canvas') private readonly still!: HTMLCanvasElement | null;
+  #surface: VideoSurface | undefined;
+
+  get #stream(): MediaStream | null {
+    return (this.kind === 'screen' ? this.person?.screenStream : this.person?.stream) ?? null;
+  }
+
+  /** The person means to be seen. Clients of the walkthrough do not say, so there the stream itself counts. */
+  get #shows(): boolean {
+    if (!this.person) return false;
+    // Without a call between us, the last picture of one that is over would look like a call that froze.
+    if ('link' in this.person && NO_CALL.has(this.person.link)) return false;
+    if ('plain' in this.person && this.person.plain) return (this.#stream?.getVideoTracks().length ?? 0) > 0;
+    return this.kind === 'screen' ? this.person.screen : this.person.camera;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const person = this.person;
+    if (!person) return nothing;
+    const screen = this.kind === 'screen';
+    const name = this.local ? this.t('you') : person.name;
+    const title = screen ? (this.local ? this.t('yourScreen') : this.t('personScreen', person.name)) : name;
+    const picture = this.#shows && (this.#surface?.hasPicture ?? false);
+    const classes = [
+      screen ? 'screen' : this.local ? 'mirrored' : '',
+      person.speaking && !screen ? 'speaking' : '',
+      this.#surface?.upright ? 'upright' : '',
+      picture ? 'shown' : '',
+    ].join(' ');
+    return html`<div class="tile ${classes}" role="group" aria-label=${title}>
+      <div class="picture">
+        <video
+          part="video"
+          autoplay
+          playsinline
+          .muted=${true}
+          .disableRemotePlayback=${true}
+          aria-label=${title}
+        ></video>
+        <canvas hidden></canvas>
+      </div>
+      <div class="ground" ?hidden=${picture} aria-hidden="true">
+        <span class="avatar" part="avatar">${initials(person.name)}</span>
+      </div>
+      ${screen ? nothing : this.#status(picture)}
+      <div class="marks">
+        ${
+          person.hand && !screen
+            ? html`<span class="chip hand" role="img" aria-label=${this.t('handRaised')}>${icon(Hand)}</span>`
+            : nothing
+        }
+      </div>
+      <div class="foot">
+        <span class="chip" part="name">
+          ${
+            person.microphone || screen
+              ? nothing
+              : html`<span class="off" role="img" aria-label=${this.t('muted')}>${icon(MicOff)}</span>`
+          }
+          <span class="name">${title}</span>
+        </span>
+      </div>
+      <div class="ring"></div>
+    </div>`;
+  }
+
+  #status(picture: boolean): TemplateResult | typeof nothing {
+    const person = this.person;
+    if (!person || !('link' in person)) return nothing;
+    const status = tileStatus(person);
+    if (!status) return nothing;
+    return html`<div class="status ${picture ? 'over-picture' : ''} ${status.busy ? '' : 'still'}">
+      ${
+        status.callable
+          ? html`<button
+              class="button primary"
+              part="call-button"
+              aria-label=${this.t('callPerson', person.name)}
+              @click=${() => this.ask('call', person.id)}
+            >
+              ${this.t('call')}
+            </button>`
+          : html`<span class="chip" part="status">${this.t(`link-${status.link}`)}</span>`
+      }
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const person = this.person;
+    if (!person) return;
+    if (this.video && this.still)
+      this.#surface ??= new VideoSurface(this.video, this.still, () => this.requestUpdate());
+    if (changed.has('person')) {
+      this.style.setProperty('--_hue', String(hueOf(person.id ?? person.email)));
+      // A change of the stream alone is no reason to blank: `show` keeps what was last seen.
+      if (this.#shows) this.#surface?.show(this.#stream);
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#surface?.play();
+  }
+}

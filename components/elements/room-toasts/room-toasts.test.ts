@@ -1,0 +1,22 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../testing/room-fixture.ts';
+import type { RoomToasts } from './room-toasts.ts';
+
+const texts = (toasts: RoomToasts): string[] =>
+  [...toasts.renderRoot.querySelectorAll('.toast')].map((toast) => toast.textContent!);
+
+describe('<room-toasts>', () => {
+  it('is a polite live region before there is anything to say', async () => {
+    const toasts = await fixture<RoomToasts>(html`<room-toasts></room-toasts>`);
+    expect(toasts.renderRoot.querySelector('[role="status"][aria-live="polite"]')).to.exist;
+    expect(texts(toasts)).to.deep.equal([]);
+  });
+
+  it('shows the latest three', async () => {
+    const toasts = await fixture<RoomToasts>(html`<room-toasts></room-toasts>`);
+    for (const text of ['one', 'two', 'three', 'four']) toasts.show(text);
+    await toasts.updateComplete;
+    expect(texts(toasts)).to.deep.equal(['two', 'three', 'four']);
+    await expect(toasts).to.be.accessible();
+  });
+});

@@ -1,0 +1,86 @@
+import { css, html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { tokens } from '../../styles/tokens.styles.ts';
+import { RoomElement } from '../shared/room-element.ts';
+
+const SHOWN_FOR = 4_000;
+const MOST = 3;
+
+interface Toast {
+  readonly key: number;
+  readonly text: string;
+}
+
+/**
+ * Short notes on what happened, read out politely and gone by themselves.
+ *
+ * @csspart toast
+ */
+export class RoomToasts extends RoomElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        position: absolute;
+        z-index: 5;
+        inset-block-start: 12px;
+        inset-inline: 12px;
+        pointer-events: none;
+      }
+      .list {
+        display: grid;
+        justify-items: center;
+        gap: 6px;
+      }
+      .toast {
+        max-inline-size: 100%;
+        padding: 7px 14px;
+        border-radius: 999px;
+        background: rgb(20 23 26 / 92%);
+        box-shadow: var(--_shadow);
+        color: #eef1f0;
+        font-size: 0.93em;
+        font-weight: 500;
+        animation: arrive 160ms ease-out;
+      }
+      @keyframes arrive {
+        from {
+          opacity: 0;
+          translate: 0 -6px;
+        }
+      }
+    `,
+  ];
+
+  @state() private toasts: readonly Toast[] = [];
+  #next = 0;
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+
+  show(text: string): void {
+    const toast: Toast = { key: this.#next++, text };
+    this.toasts = [...this.toasts, toast].slice(-MOST);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.toasts = this.toasts.filter((other) => other !== toast);
+    }, SHOWN_FOR);
+    this.#timers.add(timer);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="list" role="status" aria-live="polite">
+      ${repeat(
+        this.toasts,
+        (toast) => toast.key,
+        (toast) => html`<div class="toast edge" part="toast">${toast.text}</div>`,
+      )}
+    </div>`;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.toasts = [];
+  }
+}

@@ -1,0 +1,123 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { INITIAL_LOCAL } from '../../room/room-state.ts';
+import { asked } from '../../testing/room-fixture.ts';
+import type { RoomToolbar } from './room-toolbar.ts';
+import type { ToolbarState } from './toolbar-items.ts';
+
+const STATE: ToolbarState = {
+  local: { ...INITIAL_LOCAL, microphone: true, camera: true },
+  unread: 0,
+  chatOpen: false,
+  peopleOpen: false,
+  fullscreen: false,
+  hidden: new Set(),
+};
+
+async function toolbarOf(model: ToolbarState = STATE, width = 700): Promise<RoomToolbar> {
+  const box = await fixture<HTMLElement>(html`<div><room-toolbar .model=${model}></room-toolbar></div>`);
+  box.style.width = `${width}px`;
+  const toolbar = box.querySelector('room-toolbar')!;
+  await waitUntil(() => toolbar.clientWidth === width);
+  await new Promise(requestAnimationFrame);
+  await toolbar.updateComplete;
+  return toolbar;
+}
+
+const tool = (toolbar: RoomToolbar, name: string): HTMLButtonElement =>
+  toolbar.renderRoot.querySelector(`[data-name="${name}"]`)!;
+const visible = (toolbar: RoomToolbar): string[] =>
+  [...toolbar.renderRoot.querySelectorAll<HTMLElement>('.tool:not([hidden])')].map(
+    ({ dataset }) => dataset['name']!,
+  );
+const focused = (toolbar: RoomToolbar): string | undefined =>
+  (toolbar.shadowRoot!.activeElement as HTMLElement | null)?.dataset['name'];
+
+describe('<room-toolbar>', () => {
+  it('is a toolbar whose buttons have names and are large enough to touch', async () => {
+    const toolbar = await toolbarOf();
+    for (const button of toolbar.renderRoot.querySelectorAll<HTMLElement>('.tool:not([hidden])')) {
+      expect(button.offsetWidth).to.be.at.least(44);
+      expect(button.offsetHeight).to.be.at.least(44);
+      expect(button.getAttribute('aria-label')).to.not.equal('');
+    }
+    await expect(toolbar).to.be.accessible();
+  });
+
+  it('asks for what is clicked and changes nothing by itself', async () => {
+    const toolbar = await toolbarOf();
+    const heard = asked(toolbar);
+    tool(toolbar, 'microphone').click();
+    expect(heard).to.deep.equal([['toggleMicrophone']]);
+    expect(tool(toolbar, 'microphone').getAttribute('aria-label')).to.equal('Mute microphone');
+  });
+
+  it('is one tab stop, and arrow keys, Home and End move within it', async () => {
+    const toolbar = await toolbarOf();
+    expect(toolbar.renderRoot.querySelectorAll('.tool[tabindex="0"]')).to.have.length(1);
+    tool(toolbar, 'microphone').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(toolbar)).to.equal('camera');
+    await sendKeys({ press: 'End' });
+    expect(focused(toolbar)).to.equal('leave');
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(toolbar)).to.equal('microphone');
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(focused(toolbar)).to.equal('leave');
+    await sendKeys({ press: 'Home' });
+    expect(focused(toolbar)).to.equal('microphone');
+    expect(tool(toolbar, 'microphone').tabIndex).to.equal(0);
+  });
+
+  it('follows the direction of reading', async () => {
+    const toolbar = await toolbarOf();
+    toolbar.parentElement!.dir = 'rtl';
+    tool(toolbar, 'microphone').focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(focused(toolbar)).to.equal('camera');
+  });
+
+  it('keeps the focus on a control whose state changes', async () => {
+    const toolbar = await toolbarOf();
+    const button = tool(toolbar, 'camera');
+    button.focus();
+    toolbar.model = { ...STATE, local: { ...STATE.local, camera: false } };
+    await toolbar.updateComplete;
+    expect(focused(toolbar)).to.equal('camera');
+    expect(tool(toolbar, 'camera')).to.equal(button);
+  });
+
+  it('says what is pressed and how much is unread', async () => {
+    const toolbar = await toolbarOf({ ...STATE, chatOpen: true, unread: 120 });
+    expect(tool(toolbar, 'chat').getAttribute('aria-pressed')).to.equal('true');
+    expect(tool(toolbar, 'people').getAttribute('aria-pressed')).to.equal('false');
+    expect(tool(toolbar, 'chat').querySelector('.badge')).to.have.text('99+');
+  });
+
+  it('moves what does not fit at 280 pixels behind "More"', async () => {
+    const toolbar = await toolbarOf(STATE, 264);
+    await waitUntil(() => visible(toolbar).includes('more'));
+    expect(visible(toolbar)).to.deep.equal(['microphone', 'camera', 'chat', 'more', 'leave']);
+    expect(toolbar.scrollWidth).to.be.at.most(264);
+    tool(toolbar, 'more').click();
+    const menu = toolbar.renderRoot.querySelector<HTMLElement>('#menu')!;
+    expect(menu.matches(':popover-open')).to.equal(true);
+    const entry = menu.querySelector<HTMLButtonElement>('button')!;
+    expect(entry).to.have.trimmed.text('Share screen');
+    const heard = asked(toolbar);
+    entry.click();
+    expect(heard).to.deep.equal([['toggleScreenshare']]);
+    expect(menu.matches(':popover-open')).to.equal(false);
+  });
+
+  it('closes the menu with Escape and gives the focus back', async () => {
+    const toolbar = await toolbarOf(STATE, 264);
+    await waitUntil(() => visible(toolbar).includes('more'));
+    tool(toolbar, 'more').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Escape' });
+    expect(toolbar.renderRoot.querySelector('#menu')!.matches(':popover-open')).to.equal(false);
+    expect(focused(toolbar)).to.equal('more');
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * What a person can ask for, by name and arguments. Leaf elements know nothing of sessions: they say what is wanted,
+ * and whoever implements this has it done: `<video-room>` all of it, the lobby what its preview asks for.
+ */
+export interface RoomIntents {
+  toggleMicrophone(): Promise<unknown>;
+  toggleCamera(): Promise<unknown>;
+  toggleScreenshare(): Promise<unknown>;
+  toggleHand(): Promise<unknown>;
+  toggleChat(): Promise<unknown>;
+  togglePeople(): Promise<unknown>;
+  toggleFullscreen(): Promise<unknown>;
+  unlockSound(): Promise<unknown>;
+  leave(): Promise<unknown>;
+  /** `id` is a participant's, here and below. */
+  call(id: string): Promise<unknown>;
+  cancelCall(id: string): Promise<unknown>;
+  acceptCall(id: string): Promise<unknown>;
+  declineCall(id: string): Promise<unknown>;
+  hangUp(id: string): Promise<unknown>;
+  setCamera(deviceId: string): Promise<unknown>;
+  setMicrophone(deviceId: string): Promise<unknown>;
+  retryDevices(): Promise<unknown>;
+  sendChatMessage(text: string): Promise<unknown>;
+  retryChatMessage(id: string): Promise<unknown>;
+}
+
+export class IntentEvent<K extends keyof RoomIntents = keyof RoomIntents> extends Event {
+  readonly intent: K;
+  readonly args: Parameters<RoomIntents[K]>;
+
+  constructor(intent: K, args: Parameters<RoomIntents[K]>) {
+    // Composed, because a tile sits two shadow roots below its room; the room stops it there.
+    super('room-intent', { bubbles: true, composed: true });
+    this.intent = intent;
+    this.args = args;
+  }
+}
+
+/** Has it done, and keeps the event from being heard, and done, further out. */
+export function carryOut(event: IntentEvent, by: Partial<RoomIntents>): Promise<unknown> | undefined {
+  event.stopPropagation();
+  const { intent, args } = event;
+  // The constructor has tied the arguments to the name.
+  return (by[intent] as ((...args: readonly string[]) => Promise<unknown>) | undefined)?.apply(by, args);
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'room-intent': IntentEvent;
+  }
+}

@@ -1,0 +1,51 @@
+import { property } from 'lit/decorators.js';
+import { languageChanged } from '../../i18n/localize.ts';
+import type { Session } from '../../room/session-api.ts';
+import { KnownAttributes } from './known-attributes.ts';
+import { RoomElement } from './room-element.ts';
+import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
+
+const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** What the two elements that a page writes have in common: who joins what, where, and how it looks. */
+export abstract class PageElement extends RoomElement {
+  /** How an element comes by its session. Tests hand in one of their own. */
+  static createSession: SessionFactory = createSession;
+  /** Attributes that take one of a few values. */
+  protected static readonly choices: Readonly<Record<string, readonly string[]>> = { theme: THEMES };
+
+  /** Name of the room, 1 to 100 characters. */
+  @property() room = '';
+  @property() email = '';
+  /** Default: the part of the e-mail before the `@`. */
+  @property({ attribute: 'display-name' }) displayName = '';
+  /** Origin of the signalling service. Default: where the script came from. */
+  @property() server = '';
+  @property({ type: Boolean, attribute: 'start-muted' }) startMuted = false;
+  @property({ type: Boolean, attribute: 'start-camera-off' }) startCameraOff = false;
+  /** Never open a camera. */
+  @property({ type: Boolean, attribute: 'audio-only' }) audioOnly = false;
+  /** `auto` follows the system. */
+  @property({ reflect: true, useDefault: true }) theme: (typeof THEMES)[number] = 'auto';
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  constructor() {
+    super();
+    const { observedAttributes, choices } = this.constructor as typeof PageElement;
+    new KnownAttributes(this, observedAttributes, choices);
+  }
+
+  protected newSession(): Session {
+    const { createSession: create } = this.constructor as typeof PageElement;
+    return create({ server: this.server || defaultServer() });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    // What is shown inside takes its language from here.
+    if (name === 'lang' && this.hasUpdated) languageChanged();
+  }
+}

@@ -1,0 +1,91 @@
+import type { ReactiveController } from 'lit';
+import type { ParticipantState, RoomState } from '../../room/room-state.ts';
+import type { RoomElement } from '../shared/room-element.ts';
+
+interface Source {
+  readonly key: string;
+  readonly stream: MediaStream;
+  readonly volume: number;
+}
+
+/**
+ * Plays everyone's sound in `<audio>` elements that no template touches: whatever happens to tiles and layout, sound
+ * goes on. Finds out when the browser refuses to play, and starts all of it at one click.
+ */
+export class AudioOutlet implements ReactiveController {
+  readonly #host: RoomElement;
+  readonly #state: () => RoomState;
+  readonly #setBlocked: (blocked: boolean) => void;
+  readonly #outlets = new Map<string, HTMLAudioElement>();
+
+  constructor(host: RoomElement, state: () => RoomState, setBlocked: (blocked: boolean) => void) {
+    this.#host = host;
+    this.#state = state;
+    this.#setBlocked = setBlocked;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { participants, speaker, audioBlocked } = this.#state();
+    const sources = participants.flatMap(audible);
+    const keys = new Set(sources.map((source) => source.key));
+    for (const [key, audio] of this.#outlets) if (!keys.has(key)) this.#remove(key, audio);
+    for (const source of sources) {
+      const audio = this.#outlets.get(source.key) ?? this.#add(source.key);
+      if (audio.srcObject !== source.stream) audio.srcObject = source.stream;
+      audio.volume = source.volume;
+      chooseSpeaker(audio, speaker);
+      // Also after a move in the document, and after phones have paused it: both leave it paused in silence.
+      if (audio.paused && !audioBlocked) void this.#play(audio);
+    }
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected) this.#host.requestUpdate();
+      else for (const [key, audio] of this.#outlets) this.#remove(key, audio);
+    });
+  }
+
+  /** Within a click. */
+  async unlock(): Promise<void> {
+    const played = await Promise.all([...this.#outlets.values()].map((audio) => this.#play(audio)));
+    if (played.every(Boolean)) this.#setBlocked(false);
+  }
+
+  #add(key: string): HTMLAudioElement {
+    const audio = this.#host.ownerDocument.createElement('audio');
+    this.#outlets.set(key, audio);
+    // In an element of the template that has no bindings inside, so that rendering leaves it alone.
+    this.#host.renderRoot.querySelector('.sound')?.append(audio);
+    return audio;
+  }
+
+  #remove(key: string, audio: HTMLAudioElement): void {
+    this.#outlets.delete(key);
+    audio.srcObject = null;
+    audio.remove();
+  }
+
+  async #play(audio: HTMLAudioElement): Promise<boolean> {
+    try {
+      await audio.play();
+      return true;
+    } catch (error) {
+      const blocked = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (blocked) this.#setBlocked(true);
+      return !blocked;
+    }
+  }
+}
+
+function audible({ id, stream, screenStream, volume }: ParticipantState): readonly Source[] {
+  const sources: Source[] = [];
+  if (stream) sources.push({ key: id, stream, volume });
+  if (screenStream) sources.push({ key: `${id}:screen`, stream: screenStream, volume });
+  return sources;
+}
+
+function chooseSpeaker(audio: HTMLAudioElement, speaker: string): void {
+  if ('setSinkId' in audio && audio.sinkId !== speaker) void audio.setSinkId(speaker).catch(() => undefined);
+}

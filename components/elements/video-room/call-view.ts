@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../i18n/localize.ts';
+import type { RoomState } from '../../room/room-state.ts';
+import { IntentEvent } from '../shared/intent.ts';
+import type { ToolName } from '../room-toolbar/toolbar-items.ts';
+import type { Panel } from './side-panel.ts';
+import type { VideoRoom } from './video-room.ts';
+
+export interface CallModel {
+  readonly state: RoomState;
+  readonly panel: Panel | null;
+  readonly pinned: string | null;
+  readonly unread: number;
+  readonly t: Translate;
+  readonly fullscreen: boolean;
+}
+
+/** The room during a call. */
+export function callView(
+  room: VideoRoom,
+  { state, panel, pinned, unread, t, fullscreen }: CallModel,
+): TemplateResult {
+  return html`<div class="call ${panel ? 'with-panel' : ''}">
+    <div class="stage">
+      <room-stage
+        part="stage"
+        exportparts="tile, video, avatar, name, status, call-button, empty, copy-button"
+        .roomState=${state}
+        .layout=${room.layout}
+        .pinned=${pinned}
+        .selfView=${!room.noSelfView}
+        .link=${inviteLink(state.room)}
+        >${room.querySelector('[slot="empty"]') ? html`<slot name="empty" slot="empty"></slot>` : nothing}</room-stage
+      >
+      ${
+        state.phase === 'reconnecting'
+          ? html`<div class="banner" role="status" part="banner">${t('reconnecting')}</div>`
+          : nothing
+      }
+      <room-toasts exportparts="toast"></room-toasts>
+      <room-calls
+        exportparts="incoming-call, outgoing-call, accept-button, decline-button, cancel-call-button"
+        .participants=${state.participants}
+      ></room-calls>
+      ${state.audioBlocked ? soundGate(t) : nothing}
+    </div>
+    ${
+      panel === 'chat'
+        ? html`<room-chat
+            class="panel"
+            part="panel"
+            exportparts="log, message, input, send-button, close-button"
+            .messages=${state.messages}
+          ></room-chat>`
+        : nothing
+    }
+    ${
+      panel === 'people'
+        ? html`<room-roster
+            class="panel"
+            part="panel"
+            exportparts="participant, call-button, cancel-call-button, hang-up-button, close-button"
+            .roomState=${state}
+          ></room-roster>`
+        : nothing
+    }
+    <div class="footer" part="footer">
+      <span class="room-name">${state.room}</span>
+      <slot name="toolbar"
+        ><room-toolbar
+          exportparts="toolbar, button, microphone-button, camera-button, screenshare-button, chat-button, people-button, hand-button, fullscreen-button, leave-button, more-button, menu-item"
+          .model=${{
+            local: state.local,
+            unread,
+            chatOpen: panel === 'chat',
+            peopleOpen: panel === 'people',
+            fullscreen,
+            hidden: hiddenTools(room),
+          }}
+          ><slot name="toolbar-start" slot="start"></slot
+          ><slot name="toolbar-end" slot="end"></slot></room-toolbar
+      ></slot>
+    </div>
+  </div>`;
+}
+
+function soundGate(t: Translate): TemplateResult {
+  return html`<div class="gate">
+    <button
+      class="button primary"
+      part="sound-button"
+      aria-describedby="sound-hint"
+      @click=${(event: Event) => event.target?.dispatchEvent(new IntentEvent('unlockSound', []))}
+    >
+      ${t('unlockSound')}
+    </button>
+    <p id="sound-hint">${t('unlockSoundHint')}</p>
+  </div>`;
+}
+
+/** What the page leaves out, and what this browser has not got. */
+function hiddenTools(room: VideoRoom): ReadonlySet<ToolName> {
+  const media = (navigator as Partial<Navigator>).mediaDevices;
+  const canShare = media !== undefined && 'getDisplayMedia' in media;
+  const leftOut: readonly (readonly [ToolName, boolean])[] = [
+    ['chat', room.noChat],
+    ['screenshare', room.noScreenshare || !canShare],
+    ['camera', room.audioOnly],
+    ['fullscreen', !document.fullscreenEnabled],
+  ];
+  return new Set(leftOut.flatMap(([name, hidden]) => (hidden ? [name] : [])));
+}
+
+/** Only where the page's own address names the room: of other pages we do not know how they are entered. */
+function inviteLink(room: string): string {
+  const { origin, pathname } = location;
+  return pathname.endsWith(`/${encodeURIComponent(room)}`) ? origin + pathname : '';
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorText, type Translate } from '../../i18n/localize.ts';
+import type { EndReason, RoomError } from '../../room/room-state.ts';
+
+export interface NoticeModel {
+  readonly t: Translate;
+  readonly endReason: EndReason | null;
+  readonly error: RoomError | null;
+  readonly onJoin: () => void;
+}
+
+/** Before and after a call: one sentence on how things stand, and the button that goes on from there. */
+export function noticeView(view: 'ready' | 'joining' | 'ended', model: NoticeModel): TemplateResult {
+  switch (view) {
+    case 'joining':
+      return notice(
+        html`<span class="spinner" aria-hidden="true"></span>`,
+        model.t('joining'),
+        nothing,
+        nothing,
+      );
+    case 'ready':
+      return ready(model);
+    case 'ended':
+      return html`<slot name="ended">${ended(model)}</slot>`;
+  }
+}
+
+function ready({ t, error, onJoin }: NoticeModel): TemplateResult {
+  return error
+    ? notice(nothing, t('joinFailed'), errorText(t, error), button(t('tryAgain'), onJoin))
+    : notice(nothing, t('notJoined'), nothing, button(t('join'), onJoin));
+}
+
+function ended({ t, endReason, error, onJoin }: NoticeModel): TemplateResult {
+  const reason = endReason ?? 'network';
+  const text =
+    error && reason === 'network' && error.code !== 'unreachable'
+      ? errorText(t, error)
+      : t(`endedText-${reason}`);
+  return notice(
+    nothing,
+    t(`ended-${reason}`),
+    text,
+    button(t(reason === 'duplicate' ? 'joinHere' : 'joinAgain'), onJoin),
+  );
+}
+
+function button(label: string, onClick: () => void): TemplateResult {
+  return html`<button class="button primary" part="join-button" @click=${onClick}>${label}</button>`;
+}
+
+function notice(
+  before: TemplateResult | typeof nothing,
+  title: string,
+  text: string | typeof nothing,
+  action: TemplateResult | typeof nothing,
+): TemplateResult {
+  return html`<div class="notice" part="notice">
+    <div class="words" role="status">
+      ${before}
+      <h2>${title}</h2>
+      ${text === nothing ? nothing : html`<p>${text}</p>`}
+    </div>
+    ${action}
+  </div>`;
+}

@@ -1,0 +1,49 @@
+import { property } from 'lit/decorators.js';
+import type { CallModeName } from '../../../protocol/index.ts';
+import type { JoinOptions } from '../../room/session-api.ts';
+import { PageElement } from '../shared/page-element.ts';
+import type { StageLayout } from '../room-stage/stage-tiles.ts';
+
+/** The attributes of `<video-room>` with their properties. */
+export abstract class RoomAttributes extends PageElement {
+  protected static override readonly choices: Readonly<Record<string, readonly string[]>> = {
+    ...PageElement.choices,
+    'call-mode': ['auto', 'ring'],
+    layout: ['auto', 'grid', 'spotlight'],
+  };
+
+  /** Proof of admission, where the service asks for one. */
+  @property() token = '';
+  /** Join as soon as room and e-mail are known. */
+  @property({ type: Boolean }) autojoin = false;
+  /** `auto` connects everyone at once; with `ring`, calls have to be accepted. */
+  @property({ attribute: 'call-mode' }) callMode: CallModeName = 'auto';
+  /** `auto` chooses by who is here and what is shared. */
+  @property() layout: StageLayout = 'auto';
+  /** Media over TURN only, so that nobody in the room learns an address. */
+  @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
+  @property({ type: Boolean, attribute: 'no-chat' }) noChat = false;
+  @property({ type: Boolean, attribute: 'no-screenshare' }) noScreenshare = false;
+  /** No choice of devices in the lobby. */
+  @property({ type: Boolean, attribute: 'no-settings' }) noSettings = false;
+  @property({ type: Boolean, attribute: 'no-self-view' }) noSelfView = false;
+  /** Where to go when the call is over; http or https. */
+  @property({ attribute: 'end-url' }) endUrl = '';
+
+  /** What the attributes say of a join. */
+  protected get attributeOptions(): JoinOptions {
+    const { room, email, displayName, token, callMode, relayOnly, startMuted, startCameraOff, audioOnly } =
+      this;
+    return {
+      room,
+      email,
+      displayName,
+      ...(token ? { token } : {}),
+      mode: callMode === 'ring' ? 'ring' : 'auto',
+      relayOnly,
+      startMuted,
+      startCameraOff,
+      audioOnly,
+    };
+  }
+}

@@ -1,0 +1,217 @@
+import type { CallModeName } from '../../../protocol/index.ts';
+import { ERROR_MESSAGES } from '../../../protocol/errors.ts';
+import { BeforeJoinEvent, type JoinResponse } from '../../events/before-join.ts';
+import { RoomErrorEvent } from '../../events/room-error.ts';
+import type {
+  ChatEntry,
+  LocalState,
+  ParticipantState,
+  RoomError,
+  RoomPhase,
+  RoomState,
+} from '../../room/room-state.ts';
+import type { JoinOptions, Session } from '../../room/session-api.ts';
+import { CodedError } from '../../utils/coded-error.ts';
+import { RoomAttributes } from './room-attributes.ts';
+
+/**
+ * The properties and methods of `<video-room>`, for scripts and for its own controls alike.
+ *
+ * @fires before-join - A join is about to begin; it can be refused, or given a token.
+ * @fires room-state-changed
+ * @fires room-joined
+ * @fires room-left
+ * @fires participant-joined
+ * @fires participant-left
+ * @fires participant-updated
+ * @fires incoming-call
+ * @fires call-accepted
+ * @fires call-declined
+ * @fires call-cancelled
+ * @fires call-ended
+ * @fires chat-message
+ * @fires hand-raised
+ * @fires screenshare-started
+ * @fires screenshare-stopped
+ * @fires device-error
+ * @fires room-reconnecting
+ * @fires room-reconnected
+ * @fires room-error
+ */
+export abstract class RoomControls extends RoomAttributes {
+  /** The headless session underneath; there is a new one after the element was removed. */
+  abstract get session(): Session;
+  /** The state to show. */
+  protected abstract get snapshot(): RoomState;
+  /** The last join, for "Join again". */
+  protected lastJoin: JoinOptions | null = null;
+  /** A refusal that never reached the session. */
+  protected refusal: RoomError | null = null;
+
+  get state(): RoomPhase {
+    return this.snapshot.phase;
+  }
+
+  /** The others, in the order in which they came. */
+  get participants(): readonly ParticipantState[] {
+    return this.snapshot.participants;
+  }
+
+  get localParticipant(): LocalState {
+    return this.snapshot.local;
+  }
+
+  get messages(): readonly ChatEntry[] {
+    return this.snapshot.messages;
+  }
+
+  /** Not `role`, which ARIA owns. `null` until joined. */
+  get participantRole(): 'participant' | null {
+    return this.snapshot.local.id === null ? null : 'participant';
+  }
+
+  /** Why the last join or call failed; `null` when all is well. */
+  get error(): RoomError | null {
+    return this.refusal ?? this.snapshot.error;
+  }
+
+  /**
+   * Joins with what the attributes say, overridden by `options`.
+   * @throws {CodedError} with a `code` that says why: `invalid-room`, `invalid-email`, `full`, `denied`, `unreachable`, ...
+   */
+  async join(options: Partial<JoinOptions> = {}): Promise<void> {
+    const joining: JoinOptions = { ...this.attributeOptions, ...options };
+    this.refusal = null;
+    try {
+      if (!joining.room.trim()) throw refused('invalid-room');
+      if (!joining.email.trim()) throw refused('invalid-email');
+      const event = new BeforeJoinEvent(joining);
+      if (!this.dispatchEvent(event)) throw refused('denied');
+      const admitted = event.response ? admit(joining, await answerTo(event.response)) : joining;
+      this.lastJoin = admitted;
+      await this.session.join(admitted);
+    } catch (error) {
+      if (error instanceof Refusal) this.#refuse(error);
+      throw error;
+    }
+  }
+
+  leave(): Promise<void> {
+    return this.session.leave();
+  }
+
+  /** Ring mode: calls a participant; without `id`, the only other one. */
+  call(id?: string): Promise<void> {
+    return this.session.call(this.#one(id, ['none', 'failed']));
+  }
+
+  /** Without `id`: the call that is being made. */
+  cancelCall(id?: string): Promise<void> {
+    return this.session.cancelCall(this.#one(id, ['calling']));
+  }
+
+  /** Without `id`: the call that is ringing. */
+  acceptCall(id?: string): Promise<void> {
+    return this.session.acceptCall(this.#one(id, ['ringing']));
+  }
+
+  declineCall(id?: string): Promise<void> {
+    return this.session.declineCall(this.#one(id, ['ringing']));
+  }
+
+  /** Without `id`: the only call there is. */
+  hangUp(id?: string): Promise<void> {
+    return this.session.hangUp(this.#one(id, ['connecting', 'connected', 'reconnecting']));
+  }
+
+  /** Answers whether the microphone is on afterwards. */
+  toggleMicrophone(force?: boolean): Promise<boolean> {
+    return this.session.toggleMicrophone(force);
+  }
+
+  toggleCamera(force?: boolean): Promise<boolean> {
+    return this.session.toggleCamera(force);
+  }
+
+  /** Answers `false` when the person chose nothing to share. */
+  toggleScreenshare(force?: boolean): Promise<boolean> {
+    return this.noScreenshare ? Promise.resolve(false) : this.session.toggleScreenshare(force);
+  }
+
+  toggleHand(force?: boolean): Promise<boolean> {
+    return this.session.toggleHand(force);
+  }
+
+  setMicrophone(deviceId: string): Promise<void> {
+    return this.session.setMicrophone(deviceId);
+  }
+
+  setCamera(deviceId: string): Promise<void> {
+    return this.session.setCamera(deviceId);
+  }
+
+  /** Where sound is played, in browsers that let a page choose. */
+  setSpeaker(deviceId: string): Promise<void> {
+    return this.session.setSpeaker(deviceId);
+  }
+
+  /** 1 to 4,000 characters. */
+  sendChatMessage(text: string): Promise<void> {
+    return this.session.sendChatMessage(text);
+  }
+
+  /** Sends a message that has failed once more. */
+  retryChatMessage(id: string): Promise<void> {
+    return this.session.retryChatMessage(id);
+  }
+
+  /** Asks for camera and microphone again. */
+  retryDevices(): Promise<void> {
+    return this.session.startPreview(this.attributeOptions);
+  }
+
+  /** `volume` from 0 to 1, for us alone. */
+  setParticipantVolume(id: string, volume: number): Promise<void> {
+    return this.session.setParticipantVolume(id, volume);
+  }
+
+  /** WebRTC statistics of every connection, by participant id. */
+  getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
+    return this.session.getStats();
+  }
+
+  protected get mode(): CallModeName {
+    return this.snapshot.mode;
+  }
+
+  #one(id: string | undefined, links: readonly ParticipantState['link'][]): string {
+    return id ?? this.participants.find(({ link }) => links.includes(link))?.id ?? '';
+  }
+
+  #refuse({ code, message }: Refusal): void {
+    this.refusal = { code, message };
+    this.requestUpdate();
+    this.dispatchEvent(new RoomErrorEvent(code, message));
+  }
+}
+
+type RefusalCode = 'invalid-room' | 'invalid-email' | 'denied';
+/** Refused on this side of the wire; what the service refuses, the session tells. */
+class Refusal extends CodedError<RefusalCode> {}
+
+function refused(code: RefusalCode, message: string = ERROR_MESSAGES[code]): Refusal {
+  return new Refusal(code, message);
+}
+
+async function answerTo(response: Promise<JoinResponse>): Promise<JoinResponse> {
+  try {
+    return await response;
+  } catch (error) {
+    throw refused('denied', error instanceof Error ? error.message : undefined);
+  }
+}
+
+function admit(options: JoinOptions, response: JoinResponse): JoinOptions {
+  if (response === false) throw refused('denied');
+  return response ? { ...options, token: response.token } : options;
+}

@@ -1,0 +1,250 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
+import type { JoinOptions, Session } from '../../room/session-api.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
+import { activated, isPrerendering } from '../../utils/dom-activation.ts';
+import { goTo } from '../../utils/dom-navigation.ts';
+import { ElementStates } from '../shared/element-states.ts';
+import { hasLobbyElsewhere } from '../room-lobby/lobby-target.ts';
+import { carryOut, type IntentEvent, type RoomIntents } from '../shared/intent.ts';
+import type { RoomToasts } from '../room-toasts/room-toasts.ts';
+import { SessionHolder } from '../shared/session-holder.ts';
+import { AudioOutlet } from './audio-outlet.ts';
+import { callView } from './call-view.ts';
+import { lobbyView } from './lobby-view.ts';
+import { noticeView } from './notice-view.ts';
+import { RoomControls } from './room-controls.ts';
+import { runCommand } from './room-commands.ts';
+import { dispatchRoomEvents } from './room-events.ts';
+import { noteRoomEvents } from './room-notes.ts';
+import { joinWithoutAsking, rememberRoom } from './room-return.ts';
+import { roomStates } from './room-states.ts';
+import { SidePanel } from './side-panel.ts';
+import { roomView, type RoomView } from './room-view.ts';
+import { roomStyles } from './video-room.styles.ts';
+
+/**
+ * A video room: lobby, call and end. Removed from the document it leaves the call; moved within it, it stays in.
+ *
+ * @slot - Fallback while the script is missing.
+ * @slot lobby - Instead of the built-in lobby.
+ * @slot toolbar - Instead of the built-in toolbar.
+ * @slot toolbar-start - Before its controls.
+ * @slot toolbar-end - After its controls.
+ * @slot empty - While nobody else is here.
+ * @slot ended - After the call.
+ * @csspart base - The whole.
+ * @csspart stage - The pictures.
+ * @csspart panel - Chat or people, beside them.
+ * @csspart footer - The row with the toolbar.
+ * @csspart notice - What stands there before and after a call.
+ * @csspart join-button
+ * @csspart sound-button - Starts the sound that the browser holds back.
+ * @cssstate lobby
+ * @cssstate connecting
+ * @cssstate waiting
+ * @cssstate joined - Stays while reconnecting.
+ * @cssstate reconnecting
+ * @cssstate ended
+ * @cssstate muted
+ * @cssstate camera-off
+ * @cssstate screensharing
+ * @cssstate hand-raised
+ * @cssstate ringing
+ * @cssstate alone
+ * @cssstate chat-open
+ * @cssstate people-open
+ * @cssstate fullscreen
+ */
+export class VideoRoom extends RoomControls implements RoomIntents {
+  static override styles = [tokens, pageBoundary, controls, roomStyles];
+  /** Fetches what not every call needs. `define.ts` says from where; without it, the page has registered all of it. */
+  static load: (part: 'panels' | 'calls') => Promise<unknown> = () => Promise.resolve();
+
+  @state() private pinned: string | null = null;
+  @query('room-toasts') private readonly toasts!: RoomToasts | null;
+
+  /** The join under way was begun in a lobby, which shows how it goes. */
+  #fromLobby = false;
+  readonly #states = new ElementStates(this);
+  readonly #sessions = new SessionHolder(
+    this,
+    () => ({ session: this.newSession(), owned: true }),
+    (session) => this.#listen(session),
+  );
+  readonly #audio = new AudioOutlet(
+    this,
+    () => this.snapshot,
+    (blocked) => this.session.setAudioBlocked(blocked),
+  );
+  readonly #panel = new SidePanel(this, () => this.#load('panels'));
+
+  constructor() {
+    super();
+    // Listeners of an element on itself live and die with it.
+    this.addEventListener('command', (event) => this.#run(runCommand(this, (event as CommandEvent).command)));
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
+  }
+
+  get session(): Session {
+    return this.#sessions.session;
+  }
+
+  protected get snapshot(): RoomState {
+    return this.#sessions.peek()?.state ?? INITIAL_STATE;
+  }
+
+  /** For the lobby that leads here. */
+  async joinFromLobby(options: JoinOptions): Promise<void> {
+    this.#fromLobby = true;
+    await this.join(options).finally(() => (this.#fromLobby = false));
+  }
+
+  /** Answers whether the chat is open afterwards. */
+  toggleChat(force = this.#panel.open !== 'chat'): Promise<boolean> {
+    return this.#panel.toggle('chat', force && !this.noChat);
+  }
+
+  togglePeople(force = this.#panel.open !== 'people'): Promise<boolean> {
+    return this.#panel.toggle('people', force);
+  }
+
+  async toggleFullscreen(force = !this.matches(':fullscreen')): Promise<boolean> {
+    if (force) await this.requestFullscreen();
+    else if (this.matches(':fullscreen')) await this.ownerDocument.exitFullscreen();
+    return force;
+  }
+
+  /** Makes one participant large; `null` for none. */
+  async pinParticipant(id: string | null): Promise<void> {
+    this.pinned = id;
+    await this.updateComplete;
+  }
+
+  /** Within a click: starts the sound that the browser holds back. */
+  unlockSound(): Promise<void> {
+    return this.#audio.unlock();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // After a removal there is a new session, and the same question as at first: is there a call to return to?
+    this.requestUpdate('room');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('server') && this.hasUpdated && !this.#busy) void this.#sessions.release();
+    if (changed.has('room') || changed.has('email') || changed.has('autojoin')) this.#begin();
+    const rings = this.participants.some(({ link }) => link === 'calling' || link === 'ringing');
+    if (rings || this.callMode === 'ring') this.#run(this.#load('calls'));
+    const view = this.#view;
+    this.#states.set(
+      roomStates(this.snapshot, { view, panel: this.#panel.open, fullscreen: this.matches(':fullscreen') }),
+    );
+  }
+
+  get #busy(): boolean {
+    return !['idle', 'lobby', 'ended'].includes(this.state);
+  }
+
+  get #view(): RoomView {
+    const { phase, endReason } = this.snapshot;
+    const knowsPerson = this.email !== '' && this.room !== '';
+    return roomView({
+      phase,
+      endReason,
+      lobbyElsewhere: hasLobbyElsewhere(this),
+      knowsPerson,
+      direct: !this.#fromLobby,
+    });
+  }
+
+  /** Joins at once where nothing has to be asked. */
+  #begin(): void {
+    if (this.#busy || this.state === 'ended') return;
+    if (isPrerendering()) return void activated().then(() => this.requestUpdate('room'));
+    const options =
+      joinWithoutAsking(this, this.session, this.room) ??
+      (this.autojoin && this.room && this.email ? {} : null);
+    if (!options) return;
+    this.#run(this.join(this.token ? { ...options, token: this.token } : options));
+  }
+
+  #listen(session: Session): readonly (() => void)[] {
+    return [
+      ...dispatchRoomEvents(session, (event) => this.dispatchEvent(event)),
+      ...noteRoomEvents(session, this.t, (text) => this.toasts?.show(text)),
+      session.on('joined', ({ room }) => rememberRoom(this, room)),
+      session.on('left', () => this.#onLeft()),
+      session.on('chat-message', ({ message }) => {
+        if (!message.own) this.#panel.messageArrived();
+      }),
+    ];
+  }
+
+  #onLeft(): void {
+    rememberRoom(this, null);
+    this.pinned = null;
+    this.#panel.reset();
+    if (this.endUrl) goTo(this.endUrl);
+  }
+
+  async #load(part: 'panels' | 'calls'): Promise<void> {
+    try {
+      await (this.constructor as typeof VideoRoom).load(part);
+    } catch (error) {
+      this.toasts?.show(this.t('error-unreachable'));
+      throw error;
+    }
+  }
+
+  /** Failures are on screen, or told by an event: nobody waits for this promise. */
+  #run(done: Promise<unknown> | undefined): void {
+    done?.catch(() => this.requestUpdate());
+  }
+
+  readonly #onIntent = (event: IntentEvent): void => this.#run(carryOut(event, this));
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    return html`<div class="base view-${view}" part="base" @room-intent=${this.#onIntent}>
+      ${this.#content(view)}
+      <div class="sound" hidden></div>
+    </div>`;
+  }
+
+  #content(view: RoomView): TemplateResult | typeof nothing {
+    switch (view) {
+      case 'nothing':
+        return nothing;
+      case 'lobby':
+        return lobbyView(this);
+      case 'call':
+        return callView(this, {
+          state: this.snapshot,
+          panel: this.#panel.open,
+          pinned: this.pinned,
+          unread: this.#panel.unread,
+          t: this.t,
+          fullscreen: this.matches(':fullscreen'),
+        });
+      case 'ready':
+      case 'joining':
+      case 'ended':
+        return noticeView(view, {
+          t: this.t,
+          endReason: this.snapshot.endReason,
+          error: this.error,
+          onJoin: () => this.#run(this.join(this.lastJoin ?? {})),
+        });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'video-room': VideoRoom;
+  }
+}

@@ -1,0 +1,21 @@
+import type { DeviceErrorType } from '../media/device-errors.ts';
+import { RoomEvent } from './room-event.ts';
+
+/** A camera, microphone or screen could not be opened, or failed. */
+export class DeviceErrorEvent extends RoomEvent {
+  readonly device: 'microphone' | 'camera' | 'screen';
+  /** Why, as far as the browser tells. Called `errorType` because `type` is the name of the event. */
+  readonly errorType: DeviceErrorType;
+
+  constructor(device: 'microphone' | 'camera' | 'screen', errorType: DeviceErrorType) {
+    super('device-error');
+    this.device = device;
+    this.errorType = errorType;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'device-error': DeviceErrorEvent;
+  }
+}

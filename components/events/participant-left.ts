@@ -1,0 +1,22 @@
+import type { LeaveReason } from '../../protocol/index.ts';
+import type { ParticipantState } from '../room/room-state.ts';
+import { RoomEvent } from './room-event.ts';
+
+/** Somebody left the room. */
+export class ParticipantLeftEvent extends RoomEvent {
+  readonly participant: ParticipantState;
+  /** `timeout`: the connection was lost and did not come back. */
+  readonly reason: LeaveReason;
+
+  constructor(participant: ParticipantState, reason: LeaveReason) {
+    super('participant-left');
+    this.participant = participant;
+    this.reason = reason;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'participant-left': ParticipantLeftEvent;
+  }
+}

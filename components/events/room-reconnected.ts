@@ -1,0 +1,14 @@
+import { RoomEvent } from './room-event.ts';
+
+/** The service is back. */
+export class RoomReconnectedEvent extends RoomEvent {
+  constructor() {
+    super('room-reconnected');
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'room-reconnected': RoomReconnectedEvent;
+  }
+}

@@ -1,0 +1,17 @@
+/** Classes, events and types. Importing this registers nothing; `roomlet` (define.ts) does. */
+export { RoomLobby } from './elements/room-lobby/room-lobby.ts';
+export { VideoRoom } from './elements/video-room/video-room.ts';
+export { RoomCalls } from './elements/room-calls/room-calls.ts';
+export { RoomChat } from './elements/room-chat/room-chat.ts';
+export { RoomPreview } from './elements/room-preview/room-preview.ts';
+export { RoomRoster } from './elements/room-roster/room-roster.ts';
+export { RoomStage } from './elements/room-stage/room-stage.ts';
+export { RoomTile } from './elements/room-tile/room-tile.ts';
+export { RoomToasts } from './elements/room-toasts/room-toasts.ts';
+export { RoomToolbar } from './elements/room-toolbar/room-toolbar.ts';
+export * from './events/index.ts';
+export { RoomSession } from './room/room-session.ts';
+export type { SessionFactory } from './elements/shared/session-factory.ts';
+export type { JoinOptions, MediaWishes, Session, SessionEvents, SessionOptions } from './room/session-api.ts';
+export type * from './room/room-state.ts';
+export type { DeviceErrorType } from './media/device-errors.ts';

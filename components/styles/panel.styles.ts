@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** Side panels (chat, people): a title with a close button, and a body that scrolls. */
+export const panelStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: 8px 8px 8px 18px;
+    padding-inline: 18px 8px;
+    border-block-end: 1px solid var(--_line);
+  }
+  h2 {
+    font-size: 1.07em;
+    font-weight: 650;
+  }
+  .body {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+`;

@@ -1,0 +1,238 @@
+/** A session without a network, for tests of the elements: shows any state, and records what it is asked for. */
+import { Emitter } from '../utils/emitter.ts';
+import {
+  INITIAL_STATE,
+  type ChatEntry,
+  type EndReason,
+  type LocalState,
+  type ParticipantState,
+  type RoomState,
+} from '../room/room-state.ts';
+import type {
+  JoinOptions,
+  MediaWishes,
+  Session,
+  SessionEvents,
+  SessionOptions,
+} from '../room/session-api.ts';
+
+export function participant(id: string, change: Partial<ParticipantState> = {}): ParticipantState {
+  return {
+    id,
+    email: `${id}@example.org`,
+    name: id,
+    mode: 'auto',
+    plain: false,
+    away: false,
+    link: 'connected',
+    speaking: false,
+    stream: null,
+    screenStream: null,
+    microphone: true,
+    camera: false,
+    screen: false,
+    hand: false,
+    volume: 1,
+    ...change,
+  };
+}
+
+export function chatEntry(id: string, change: Partial<ChatEntry> = {}): ChatEntry {
+  return {
+    id,
+    from: 'ada',
+    name: 'Ada',
+    text: id,
+    at: Date.UTC(2026, 0, 5, 9, 30),
+    own: false,
+    status: 'sent',
+    ...change,
+  };
+}
+
+export class FakeSession implements Session {
+  readonly options: SessionOptions;
+  state: RoomState = INITIAL_STATE;
+  /** Every call, in order: name and arguments. */
+  readonly asked: (readonly [method: string, ...args: unknown[]])[] = [];
+  /** What the next join is refused with. */
+  refuseWith: Error | null = null;
+  rememberedJoin: JoinOptions | null = null;
+  closed = false;
+  readonly #emitter = new Emitter<SessionEvents>();
+
+  constructor(options: SessionOptions = { server: 'https://meet.example.org' }) {
+    this.options = options;
+  }
+
+  set(change: Partial<RoomState>): void {
+    const previous = this.state;
+    this.state = { ...previous, ...change };
+    this.emit('state', this.state);
+    if (this.state.phase !== previous.phase)
+      this.emit('phase', { phase: this.state.phase, previous: previous.phase });
+  }
+
+  setLocal(change: Partial<LocalState>): void {
+    this.set({ local: { ...this.state.local, ...change } });
+  }
+
+  emit<E extends keyof SessionEvents>(event: E, data: SessionEvents[E]): void {
+    this.#emitter.emit(event, data);
+  }
+
+  add(...participants: readonly ParticipantState[]): void {
+    this.set({ participants: [...this.state.participants, ...participants] });
+    for (const added of participants) this.emit('participant-joined', { participant: added });
+  }
+
+  update(id: string, change: Partial<ParticipantState>): void {
+    const previous = this.state.participants.find((other) => other.id === id);
+    if (!previous) throw new Error(`Nobody has the id ${id}.`);
+    const next = { ...previous, ...change };
+    this.set({ participants: this.state.participants.map((other) => (other === previous ? next : other)) });
+    this.emit('participant-updated', { participant: next, previous });
+  }
+
+  receive(message: ChatEntry): void {
+    this.set({ messages: [...this.state.messages, message] });
+    this.emit('chat-message', { message });
+  }
+
+  end(reason: EndReason): void {
+    this.set({ phase: 'ended', endReason: reason, participants: [] });
+    this.emit('left', { reason });
+  }
+
+  /** How often a method was asked for. */
+  count(method: string): number {
+    return this.asked.filter(([name]) => name === method).length;
+  }
+
+  on<E extends keyof SessionEvents>(event: E, listener: (data: SessionEvents[E]) => void): () => void {
+    return this.#emitter.on(event, listener);
+  }
+
+  async prepare(): Promise<void> {
+    this.#ask('prepare');
+    if (this.state.phase === 'idle' || this.state.phase === 'ended') this.set({ phase: 'lobby' });
+  }
+
+  async startPreview(wishes?: MediaWishes): Promise<void> {
+    this.#ask('startPreview', wishes);
+  }
+
+  stopPreview(): void {
+    this.#ask('stopPreview');
+  }
+
+  async join(options: JoinOptions): Promise<void> {
+    this.#ask('join', options);
+    const { room, email, displayName = '' } = options;
+    const name = displayName || (email.split('@')[0] ?? email);
+    this.set({ phase: 'connecting', room, mode: options.mode ?? 'auto', error: null, endReason: null });
+    await Promise.resolve();
+    if (this.refuseWith) {
+      const error = this.refuseWith;
+      this.set({ phase: 'lobby' });
+      throw error;
+    }
+    this.set({ phase: 'joined', local: { ...this.state.local, id: 'me', email, name } });
+    this.emit('joined', { room, id: 'me' });
+  }
+
+  async leave(): Promise<void> {
+    this.#ask('leave');
+    if (this.state.phase === 'joined' || this.state.phase === 'reconnecting') this.end('left');
+  }
+
+  remembered(): JoinOptions | null {
+    return this.rememberedJoin;
+  }
+
+  async call(id: string): Promise<void> {
+    this.#ask('call', id);
+  }
+  async cancelCall(id: string): Promise<void> {
+    this.#ask('cancelCall', id);
+  }
+  async acceptCall(id: string): Promise<void> {
+    this.#ask('acceptCall', id);
+  }
+  async declineCall(id: string): Promise<void> {
+    this.#ask('declineCall', id);
+  }
+  async hangUp(id: string): Promise<void> {
+    this.#ask('hangUp', id);
+  }
+
+  toggleMicrophone(force?: boolean): Promise<boolean> {
+    return this.#toggle('microphone', force);
+  }
+  toggleCamera(force?: boolean): Promise<boolean> {
+    return this.#toggle('camera', force);
+  }
+  toggleScreenshare(force?: boolean): Promise<boolean> {
+    return this.#toggle('screen', force);
+  }
+  toggleHand(force?: boolean): Promise<boolean> {
+    return this.#toggle('hand', force);
+  }
+
+  async setMicrophone(deviceId: string): Promise<void> {
+    this.#ask('setMicrophone', deviceId);
+  }
+  async setCamera(deviceId: string): Promise<void> {
+    this.#ask('setCamera', deviceId);
+  }
+  async setSpeaker(deviceId: string): Promise<void> {
+    this.#ask('setSpeaker', deviceId);
+  }
+  async sendChatMessage(text: string): Promise<void> {
+    this.#ask('sendChatMessage', text);
+  }
+  async retryChatMessage(id: string): Promise<void> {
+    this.#ask('retryChatMessage', id);
+  }
+  setAudioBlocked(blocked: boolean): void {
+    this.#ask('setAudioBlocked', blocked);
+    this.set({ audioBlocked: blocked });
+  }
+  async setParticipantVolume(id: string, volume: number): Promise<void> {
+    this.#ask('setParticipantVolume', id, volume);
+  }
+  async getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
+    return new Map();
+  }
+
+  async close(): Promise<void> {
+    this.#ask('close');
+    await this.leave();
+    this.closed = true;
+  }
+
+  async #toggle(
+    name: 'microphone' | 'camera' | 'screen' | 'hand',
+    force = !this.state.local[name],
+  ): Promise<boolean> {
+    this.#ask(`toggle-${name}`, force);
+    this.setLocal({ [name]: force });
+    return force;
+  }
+
+  #ask(method: string, ...args: readonly unknown[]): void {
+    this.asked.push([method, ...args]);
+  }
+}
+
+/** A stream whose picture a test can recognise: one colour, of the size that is asked for. */
+export function pictureStream(colour: string, width = 320, height = 180): MediaStream {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No 2D canvas.');
+  context.fillStyle = colour;
+  context.fillRect(0, 0, width, height);
+  return canvas.captureStream(10);
+}

@@ -1,0 +1,35 @@
+const PERIOD = 2.6;
+/** A rising fourth, soft enough for an open office. */
+const NOTES: readonly (readonly [frequency: number, at: number])[] = [
+  [587.33, 0],
+  [783.99, 0.22],
+];
+const LOUDNESS = 0.06;
+
+function strike(context: AudioContext, frequency: number, at: number): void {
+  const tone = new OscillatorNode(context, { type: 'sine', frequency });
+  const volume = new GainNode(context, { gain: 0 });
+  volume.gain.setValueAtTime(0, at);
+  volume.gain.linearRampToValueAtTime(LOUDNESS, at + 0.02);
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.9);
+  tone.connect(volume).connect(context.destination);
+  tone.start(at);
+  tone.stop(at + 0.95);
+}
+
+/**
+ * Rings until the returned function is called, for `longest` milliseconds at most.
+ * Silent where the browser wants a click first: the dialog is there as well.
+ */
+export function ring(longest: number): () => void {
+  if (typeof AudioContext !== 'function') return () => undefined;
+  const context = new AudioContext();
+  const rings = Math.ceil(longest / 1000 / PERIOD);
+  for (let index = 0; index < rings; index++) {
+    for (const [frequency, at] of NOTES)
+      strike(context, frequency, context.currentTime + index * PERIOD + at);
+  }
+  return () => {
+    if (context.state !== 'closed') void context.close();
+  };
+}

@@ -1,0 +1,9 @@
+const warned = new Set<string>();
+
+/** Tells the author of a page about a mistake in it, once. */
+export function warnOnce(message: string): void {
+  if (warned.has(message)) return;
+  warned.add(message);
+  // oxlint-disable-next-line no-console -- the console is where page authors look
+  console.warn(`roomlet: ${message}`);
+}
