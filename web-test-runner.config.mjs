@@ -19,6 +19,14 @@ export default {
   browsers: [
     puppeteerLauncher({
       launchOptions: { executablePath: requireBrowser('chromium'), args: CHROMIUM_FLAGS },
+      // A window for each test file, and each as if it were in front: tabs behind another neither render nor have the focus.
+      createPage: async ({ browser }) => {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
     }),
   ],
   plugins: [

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { test, type TestContext } from 'node:test';
+import type { TLSSocket } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { TestClient } from './testing/client.ts';
 
@@ -70,9 +72,9 @@ test('--https listens on the network with a certificate of its own', options, as
   const service = run(t, ['--https']);
   const [, port] = await service.says(/Roomlet is at https:\/\/localhost:(\d+)\//);
   const request = get({ host: '127.0.0.1', port, path: '/readyz', rejectUnauthorized: false });
-  const [response] = (await once(request, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
   assert.equal(response.statusCode, 200);
-  const certificate = (response.socket as import('node:tls').TLSSocket).getPeerCertificate();
+  const certificate = (response.socket as TLSSocket).getPeerCertificate();
   assert.match(certificate.subjectaltname ?? '', /DNS:localhost/);
   assert.match(certificate.subjectaltname ?? '', /IP Address:127\.0\.0\.1/);
   response.resume();

@@ -59,7 +59,8 @@ export class SignalingClient implements SignalingPort {
     if (this.#socket.connected) return Promise.resolve();
     if (this.#closed) return Promise.reject(unreachable());
     if (this.#status === 'offline') this.#setStatus('connecting');
-    this.#socket.connect();
+    // A second call during the handshake would send a second CONNECT packet, upon which the service hangs up.
+    if (!this.#socket.active) this.#socket.connect();
     return new Promise((resolve, reject) => {
       const done = (settle: () => void) => {
         clearTimeout(timer);
@@ -131,7 +132,8 @@ export class SignalingClient implements SignalingPort {
   }
 
   readonly #reconnectNow = (): void => {
-    if (!this.#closed && !this.#socket.connected && this.#socket.active) this.#socket.connect();
+    // Only a socket that was given up connects at once; one that waits for its next attempt ignores `connect()`.
+    if (!this.#closed && !this.#socket.connected && this.#socket.active) this.#socket.disconnect().connect();
   };
 
   #setStatus(status: SignalingStatus): void {

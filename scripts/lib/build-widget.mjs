@@ -4,6 +4,7 @@ import { licensesOf } from './licenses.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { onlyUsedTransports } from './only-used-transports.mjs';
 import { ROOT } from './root.mjs';
+import { squeeze } from './squeeze.mjs';
 
 /**
  * What a script tag downloads.
@@ -33,7 +34,7 @@ export async function buildWidget(out) {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     experimental: { nativeMagicString: true },
     treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
-    plugins: [onlyUsedTransports(), minifyTemplates()],
+    plugins: [onlyUsedTransports(), minifyTemplates(), squeeze()],
   });
   const { output } = await bundle.write({
     dir: `${out}/client`,

@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import fastifySocketIo from 'fastify-socket.io';
 import type { ServerOptions } from 'socket.io';
@@ -33,7 +34,7 @@ export async function registerRealtime(app: FastifyInstance, config: Config): Pr
     perMessageDeflate: false,
     cors: { origin: config.allowedOrigins === 'any' ? '*' : [...config.allowedOrigins] },
     allowRequest: (request, decide) => decide(null, service.mayConnect(request)),
-    preClose: (done) => void service.close().then(() => done(), done),
+    preClose: callbackify(() => service.close()),
   });
   service.listen(app.io);
 }

@@ -12,6 +12,6 @@ export async function registerStaticFiles(app: FastifyInstance, root: string): P
     dotfiles: 'deny',
     index: false,
     // Caches between us and the browser must not hand brotli to who did not ask for it.
-    setHeaders: (response) => response.setHeader('vary', 'accept-encoding'),
+    setHeaders: (response) => void response.setHeader('vary', 'accept-encoding'),
   });
 }

@@ -16,12 +16,13 @@ export class MessageRate {
   }
 
   /**
-   * `flood`: the connection goes on sending although as many messages as fit into a burst were refused; reading them
+   * `flood`: as many messages as fit into a burst were refused, beyond those that passed since; reading more of them
    * costs more than the connection is worth.
    */
   next(): 'pass' | 'refuse' | 'flood' {
     if (this.bucket.tryRemoveTokens(1)) {
-      this.refused = 0;
+      // What passes makes good for one that did not: who is a little too fast for a while is no flood.
+      this.refused = Math.max(0, this.refused - 1);
       return 'pass';
     }
     this.refused += 1;

@@ -29,6 +29,7 @@ export class RealtimeService {
   private readonly guard: Guard;
   private readonly connections = new Set<Connection>();
   private io: RealtimeServer | null = null;
+  private closed = false;
 
   constructor(config: Config, log: FastifyBaseLogger) {
     this.config = config;
@@ -51,6 +52,7 @@ export class RealtimeService {
   /** Before a connection is made; `cors` alone would let WebSockets of any page through. */
   mayConnect(request: IncomingMessage): boolean {
     return (
+      !this.closed &&
       isAllowedOrigin(request, this.config.allowedOrigins) &&
       this.addresses.mayConnect(clientAddress(request, this.config.trustProxy))
     );
@@ -59,24 +61,21 @@ export class RealtimeService {
   listen(io: RealtimeServer): void {
     this.io = io;
     io.engine.on('connection', (raw: RawConnection) => this.count(raw));
-    const { guard } = this;
-    const { connections } = this;
-    const depart = (connection: Connection, reason: string) => this.depart(connection, reason);
     // Both listeners are shared by all sockets and find theirs in `this`, which keeps an idle socket small.
-    function receive(this: RealtimeSocket, event: string, ...args: unknown[]): void {
-      if (this.connected) guard.receive(this.data, event, args);
+    const receive = (socket: RealtimeSocket, event: unknown, args: readonly unknown[]) =>
+      this.receive(socket, event, args);
+    const disconnect = (socket: RealtimeSocket, reason: string) => this.disconnect(socket, reason);
+    function onAny(this: RealtimeSocket, event: unknown, ...args: readonly unknown[]): void {
+      receive(this, event, args);
     }
-    function disconnect(this: RealtimeSocket, reason: string): void {
-      connections.delete(this.data);
-      depart(this.data, reason);
-      // There is one namespace: who leaves it has nothing left to say, and is not kept waiting on an open connection.
-      this.conn.close();
+    function onDisconnect(this: RealtimeSocket, reason: string): void {
+      disconnect(this, reason);
     }
     io.on('connection', (socket) => {
       socket.data = new Connection(socket, this.config.maxMessagesPerSecond);
-      connections.add(socket.data);
-      socket.onAny(receive);
-      socket.on('disconnect', disconnect);
+      this.connections.add(socket.data);
+      socket.onAny(onAny);
+      socket.on('disconnect', onDisconnect);
     });
   }
 
@@ -85,6 +84,7 @@ export class RealtimeService {
    * could not be in a second. Idempotent.
    */
   async close(): Promise<void> {
+    this.closed = true;
     this.registry.close();
     const told = [...this.connections].map((connection) => connection.sayGoodbye('closing'));
     this.connections.clear();
@@ -100,17 +100,26 @@ export class RealtimeService {
     if (!request) return;
     const address = clientAddress(request, this.config.trustProxy);
     raw.remoteAddress = address;
-    // The request of the handshake is not needed any more, and is a quarter of an idle connection's memory.
+    // Nobody needs the request of the handshake any more, and its headers are a good part of an idle connection. (Of a
+    // WebSocket, Engine.IO 6.6 itself keeps it.)
     raw.request = null;
     this.addresses.connected(address);
     raw.once('close', () => this.addresses.disconnected(address));
   }
 
-  private depart(connection: Connection, reason: string): void {
+  private receive(socket: RealtimeSocket, event: unknown, args: readonly unknown[]): void {
+    // Socket.IO hands on what was read before a disconnection, too.
+    if (socket.connected && !this.closed) this.guard.receive(socket.data, event, args);
+  }
+
+  private disconnect(socket: RealtimeSocket, reason: string): void {
+    const connection = socket.data;
     const { participant } = connection;
-    if (!participant) return;
+    this.connections.delete(connection);
     connection.participant = null;
-    this.registry.depart(participant, departureOf(reason));
+    if (participant) this.registry.depart(participant, departureOf(reason));
+    // There is one namespace: who leaves it has nothing left to say, and is not kept waiting on an open connection.
+    socket.conn.close();
   }
 }
 

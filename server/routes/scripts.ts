@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { FILE, type FileRoute } from './file-route.ts';
-import { IMMUTABLE, REVALIDATE } from './cache-control.ts';
+import { cachingOf, IMMUTABLE, REVALIDATE } from './cache-control.ts';
 
 /** Those that keep their name from version to version. */
 const ENTRY_FILES = ['roomlet.js', 'roomlet.js.map', 'THIRD-PARTY-LICENSES.md'];
@@ -20,7 +20,9 @@ export function scriptRoutes(app: FastifyInstance, version: string): void {
   for (const path of ['/chunks', '/assets', `${pinned}/chunks`, `${pinned}/assets`]) {
     const folder = path.slice(path.lastIndexOf('/'));
     app.get<FileRoute>(`${path}/${FILE}`, (request, reply) =>
-      reply.header('cache-control', IMMUTABLE).sendFile(`${folder}/${request.params.file}`),
+      reply
+        .header('cache-control', cachingOf(request.params.file))
+        .sendFile(`${folder}/${request.params.file}`),
     );
   }
 }

@@ -7,9 +7,10 @@ import { makeClientFolder } from '../testing/client-folder.ts';
 const FILES = {
   'roomlet.js': 'export const widget = 1;',
   'roomlet.js.map': '{"version":3}',
-  'chunks/chat-a1b2c3.js': 'export const chat = 1;',
-  'assets/demo-d4e5f6.css': 'body { margin: 0 }',
+  'chunks/chat-a1B2c3D4.js': 'export const chat = 1;',
+  'assets/demo-d4e5f6_-.css': 'body { margin: 0 }',
   'index.html': '<!doctype html><title>Roomlet</title>',
+  'assets/third-party-licenses.txt': 'MIT',
   'demo/script-tag.html': '<!doctype html><title>Script tag</title>',
 };
 const A_YEAR = 'public, max-age=31536000, immutable';
@@ -25,14 +26,20 @@ for (const [url, file, type, caching] of [
   ['/v/1.2.3/roomlet.js', 'roomlet.js', 'application/javascript; charset=utf-8', A_YEAR],
   ['/roomlet.js.map', 'roomlet.js.map', 'application/json; charset=utf-8', 'no-cache'],
   ['/v/1.2.3/roomlet.js.map', 'roomlet.js.map', 'application/json; charset=utf-8', A_YEAR],
-  ['/chunks/chat-a1b2c3.js', 'chunks/chat-a1b2c3.js', 'application/javascript; charset=utf-8', A_YEAR],
+  ['/chunks/chat-a1B2c3D4.js', 'chunks/chat-a1B2c3D4.js', 'application/javascript; charset=utf-8', A_YEAR],
   [
-    '/v/1.2.3/chunks/chat-a1b2c3.js',
-    'chunks/chat-a1b2c3.js',
+    '/v/1.2.3/chunks/chat-a1B2c3D4.js',
+    'chunks/chat-a1B2c3D4.js',
     'application/javascript; charset=utf-8',
     A_YEAR,
   ],
-  ['/assets/demo-d4e5f6.css', 'assets/demo-d4e5f6.css', 'text/css; charset=utf-8', A_YEAR],
+  ['/assets/demo-d4e5f6_-.css', 'assets/demo-d4e5f6_-.css', 'text/css; charset=utf-8', A_YEAR],
+  [
+    '/assets/third-party-licenses.txt',
+    'assets/third-party-licenses.txt',
+    'text/plain; charset=utf-8',
+    'no-cache',
+  ],
   ['/', 'index.html', 'text/html; charset=utf-8', 'no-cache'],
   ['/room/Team%20room', 'index.html', 'text/html; charset=utf-8', 'no-cache'],
   ['/room/a%2Fb?x=1', 'index.html', 'text/html; charset=utf-8', 'no-cache'],

@@ -29,7 +29,7 @@ describe('<room-chat>', () => {
       chatEntry('1', { name: 'Ada', text: 'hello' }),
       chatEntry('2', { own: true, from: 'me', text: 'hi' }),
     ]);
-    expect(chat.renderRoot.querySelector('[role="log"]')).to.exist;
+    expect(Boolean(chat.renderRoot.querySelector('[role="log"]'))).to.equal(true);
     expect([...chat.renderRoot.querySelectorAll('b')].map((name) => name.textContent)).to.deep.equal([
       'Ada',
       'You',
@@ -44,7 +44,7 @@ describe('<room-chat>', () => {
       chatEntry('1', { name: '<b>x</b>', text: '<img src=x onerror=alert(1)><script>1</script>' }),
     ]);
     expect(bubbles(chat)[0]).to.have.text('<img src=x onerror=alert(1)><script>1</script>');
-    expect(chat.renderRoot.querySelector('img, script')).to.equal(null);
+    expect(Boolean(chat.renderRoot.querySelector('img, script'))).to.equal(false);
   });
 
   it('opens links in a new tab that learns nothing of this one', async () => {

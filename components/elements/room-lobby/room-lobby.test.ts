@@ -71,7 +71,7 @@ describe('<room-lobby>', () => {
   it('opens no device without a preview', async () => {
     const lobby = await lobbyOf(html`<room-lobby no-preview></room-lobby>`);
     expect(sessions.made[0]?.count('startPreview')).to.equal(0);
-    expect(lobby.renderRoot.querySelector('room-preview')).to.equal(null);
+    expect(Boolean(lobby.renderRoot.querySelector('room-preview'))).to.equal(false);
   });
 
   it('is accessible, empty, with complaints and refused', async () => {
@@ -92,7 +92,7 @@ describe('<room-lobby>', () => {
     expect(email).to.have.attribute('aria-invalid', 'true');
     const described = email.getAttribute('aria-describedby')!;
     expect(find(lobby, `#${described}`)).to.have.text('Enter your e-mail address.');
-    expect(lobby.shadowRoot!.activeElement).to.equal(email);
+    expect(lobby.shadowRoot!.activeElement === email).to.equal(true);
   });
 
   it('takes a complaint back as soon as it is put right', async () => {
@@ -116,7 +116,7 @@ describe('<room-lobby>', () => {
   it('makes a given room its title', async () => {
     const lobby = await lobbyOf(html`<room-lobby room="Tea & <b>biscuits</b>"></room-lobby>`);
     expect(find(lobby, 'h2')).to.have.text('Join Tea & <b>biscuits</b>');
-    expect(lobby.renderRoot.querySelector('#room')).to.equal(null);
+    expect(Boolean(lobby.renderRoot.querySelector('#room'))).to.equal(false);
   });
 
   it('fills in what the page knows, and what the person typed last time', async () => {

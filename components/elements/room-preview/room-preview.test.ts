@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { DeviceErrorType } from '../../media/device-errors.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
 import { pictureStream } from '../../testing/fake-session.ts';
+import { until } from '../../testing/media.ts';
 import { asked, find } from '../../testing/room-fixture.ts';
 import type { RoomPreview } from './room-preview.ts';
 
@@ -24,7 +25,7 @@ describe('<room-preview>', () => {
   it('shows the picture mirrored once there is one', async () => {
     const preview = await previewOf({ camera: true, stream: pictureStream('red') });
     const video = find<HTMLVideoElement>(preview, 'video');
-    await waitUntil(() => video.classList.contains('shown'));
+    await until(() => video.classList.contains('shown'));
     expect(getComputedStyle(video).transform).to.match(/^matrix\(-1,/);
     expect(video.muted).to.equal(true);
     await expect(preview).to.be.accessible();
@@ -49,7 +50,7 @@ describe('<room-preview>', () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
     const preview = await previewOf({ camera: true, microphone: true, stream });
     const button = part(preview, 'devices-button');
-    await waitUntil(() => !button.hidden);
+    await until(() => !button.hidden);
     button.click();
     await preview.updateComplete;
     const select = find<HTMLSelectElement>(preview, 'select#camera');
@@ -65,10 +66,9 @@ describe('<room-preview>', () => {
   it('shows how loud the microphone is', async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     const preview = await previewOf({ microphone: true, stream });
-    await waitUntil(
+    await until(
       () => Number(find(preview, '.meter').style.getPropertyValue('--_level')) > 0.1,
       'the synthetic tone',
-      { timeout: 5_000 },
     );
     for (const track of stream.getTracks()) track.stop();
   });

@@ -8,7 +8,7 @@ const texts = (toasts: RoomToasts): string[] =>
 describe('<room-toasts>', () => {
   it('is a polite live region before there is anything to say', async () => {
     const toasts = await fixture<RoomToasts>(html`<room-toasts></room-toasts>`);
-    expect(toasts.renderRoot.querySelector('[role="status"][aria-live="polite"]')).to.exist;
+    expect(Boolean(toasts.renderRoot.querySelector('[role="status"][aria-live="polite"]'))).to.equal(true);
     expect(texts(toasts)).to.deep.equal([]);
   });
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
+import { until } from '../../testing/media.ts';
 import { asked } from '../../testing/room-fixture.ts';
 import type { RoomToolbar } from './room-toolbar.ts';
 import type { ToolbarState } from './toolbar-items.ts';
@@ -18,7 +19,7 @@ async function toolbarOf(model: ToolbarState = STATE, width = 700): Promise<Room
   const box = await fixture<HTMLElement>(html`<div><room-toolbar .model=${model}></room-toolbar></div>`);
   box.style.width = `${width}px`;
   const toolbar = box.querySelector('room-toolbar')!;
-  await waitUntil(() => toolbar.clientWidth === width);
+  await until(() => toolbar.clientWidth === width);
   await new Promise(requestAnimationFrame);
   await toolbar.updateComplete;
   return toolbar;
@@ -84,7 +85,7 @@ describe('<room-toolbar>', () => {
     toolbar.model = { ...STATE, local: { ...STATE.local, camera: false } };
     await toolbar.updateComplete;
     expect(focused(toolbar)).to.equal('camera');
-    expect(tool(toolbar, 'camera')).to.equal(button);
+    expect(tool(toolbar, 'camera') === button).to.equal(true);
   });
 
   it('says what is pressed and how much is unread', async () => {
@@ -96,7 +97,7 @@ describe('<room-toolbar>', () => {
 
   it('moves what does not fit at 280 pixels behind "More"', async () => {
     const toolbar = await toolbarOf(STATE, 264);
-    await waitUntil(() => visible(toolbar).includes('more'));
+    await until(() => visible(toolbar).includes('more'));
     expect(visible(toolbar)).to.deep.equal(['microphone', 'camera', 'chat', 'more', 'leave']);
     expect(toolbar.scrollWidth).to.be.at.most(264);
     tool(toolbar, 'more').click();
@@ -112,7 +113,7 @@ describe('<room-toolbar>', () => {
 
   it('closes the menu with Escape and gives the focus back', async () => {
     const toolbar = await toolbarOf(STATE, 264);
-    await waitUntil(() => visible(toolbar).includes('more'));
+    await until(() => visible(toolbar).includes('more'));
     tool(toolbar, 'more').focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });

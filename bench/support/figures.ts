@@ -1,0 +1,16 @@
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** One line of a result: what, ours, the other's, their ratio and the goal. */
+export function report(what: string, ours: string, other: string, ratio: number, goal: string): void {
+  console.log(`| ${what} | ${ours} | ${other} | ${ratio.toFixed(2)} | ${goal} |`);
+}
+
+export function heading(): void {
+  console.log('| | Roomlet | beside it | ratio | goal |');
+  console.log('| --- | --- | --- | --- | --- |');
+}

@@ -1,0 +1,94 @@
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'puppeteer-core';
+import { installProbe } from './probe.ts';
+import { waitFor } from './wait-for.ts';
+
+/** How many lines of a page's console are told with a failure. */
+const TOLD = 40;
+
+/** Reports what a Content-Security-Policy has blocked through the console, where the test reads it. */
+function reportViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(
+      `CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+    );
+  });
+}
+
+/** All text that stands on the page, shadow trees included; for a failure. */
+function readAll(): string {
+  const read = (node: Node): string => {
+    if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(read).join(' ');
+    if (node instanceof Text) return node.data.trim();
+    if (!(node instanceof Element) || !node.checkVisibility() || node.matches('style, script')) return '';
+    const label = node.getAttribute('aria-label');
+    const children = [...(node.shadowRoot ?? node).childNodes].map(read).filter(Boolean).join(' ');
+    return [label && `[${label}]`, children].filter(Boolean).join(' ');
+  };
+  return read(document.body);
+}
+
+/** One person: a page in a context of its own, with an eye on what goes wrong in it. */
+export class Person {
+  readonly page: Page;
+  readonly name: string;
+  /** What this person's page may complain of, because the test provokes it. */
+  readonly expected: RegExp[] = [];
+  readonly #context: BrowserContext;
+  readonly #console: string[] = [];
+  readonly #errors: string[] = [];
+
+  private constructor(name: string, page: Page, context: BrowserContext) {
+    this.name = name;
+    this.page = page;
+    this.#context = context;
+    page.on('console', (message) => this.#hear(message));
+    page.on('pageerror', (error) => {
+      this.#errors.push(
+        `uncaught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    });
+  }
+
+  static async create(browser: Browser, name: string): Promise<Person> {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage({ type: 'window' });
+    const person = new Person(name, page, context);
+    await installProbe(page);
+    await page.evaluateOnNewDocument(reportViolations);
+    return person;
+  }
+
+  /** Waits for a fact of this page; a failure tells its state and console. */
+  waitFor<T>(
+    what: string,
+    probe: () => Promise<T> | T,
+    deadline?: number,
+  ): Promise<Exclude<T, false | null | undefined>> {
+    return waitFor(`${this.name}: ${what}`, probe, {
+      ...(deadline !== undefined && { deadline }),
+      describe: () => this.describe(),
+    });
+  }
+
+  /** What went wrong in the page and was not expected. */
+  get complaints(): readonly string[] {
+    return this.#errors.filter((text) => !this.expected.some((pattern) => pattern.test(text)));
+  }
+
+  async describe(): Promise<string> {
+    const text = await this.page.evaluate(readAll).catch(() => '(the page does not answer)');
+    return [`${this.name} at ${this.page.url()} sees:`, text, 'console:', ...this.#console.slice(-TOLD)].join(
+      '\n',
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  #hear(message: ConsoleMessage): void {
+    const line = `${message.type()}: ${message.text()}`;
+    this.#console.push(line);
+    if (message.type() === 'error') this.#errors.push(line);
+  }
+}

@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+
+/** What the page under test has opened, seen from outside of the product. */
+interface Probe {
+  readonly peers: RTCPeerConnection[];
+  readonly tracks: MediaStreamTrack[];
+  readonly framesShown: WeakMap<HTMLVideoElement, number>;
+  /** Descriptions made by this side, over all connections. */
+  negotiations: number;
+}
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+/** Runs in the page, before anything of it. */
+function install(): void {
+  const probe: Probe = { peers: [], tracks: [], framesShown: new WeakMap(), negotiations: 0 };
+  window.probe = probe;
+  const Native = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Native {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      probe.peers.push(this);
+    }
+
+    override setLocalDescription(description?: RTCLocalSessionDescriptionInit): Promise<void> {
+      probe.negotiations += 1;
+      return super.setLocalDescription(description);
+    }
+  };
+  const devices = navigator.mediaDevices;
+  if (!devices) return;
+  for (const method of ['getUserMedia', 'getDisplayMedia'] as const) {
+    const native = devices[method].bind(devices);
+    devices[method] = async (constraints?: MediaStreamConstraints) => {
+      const stream = await native(constraints);
+      probe.tracks.push(...stream.getTracks());
+      return stream;
+    };
+  }
+}
+
+/**
+ * A screen to share: machines that run tests have none. Runs in the page, before anything of it. What is on it moves; its sound is a tone.
+ */
+function installScreen(): void {
+  if (!navigator.mediaDevices) return;
+  navigator.mediaDevices.getDisplayMedia = (options) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 1280;
+    canvas.height = 720;
+    const context = canvas.getContext('2d');
+    let hue = 0;
+    const timer = setInterval(() => {
+      if (!context) return;
+      context.fillStyle = `hsl(${(hue += 5)} 80% 60%)`;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }, 40);
+    const stream = canvas.captureStream(25);
+    if (options?.audio) {
+      const audio = new AudioContext();
+      const tone = new OscillatorNode(audio);
+      const destination = audio.createMediaStreamDestination();
+      tone.connect(destination);
+      tone.start();
+      stream.addTrack(destination.stream.getAudioTracks()[0]!);
+    }
+    for (const track of stream.getTracks()) {
+      const stop = track.stop.bind(track);
+      track.stop = () => {
+        clearInterval(timer);
+        stop();
+      };
+    }
+    return Promise.resolve(stream);
+  };
+}
+
+/** Functions that go to the page may have been compiled to call a helper that keeps their names. */
+const KEEP_NAMES = 'globalThis.__name ??= (value) => value;';
+
+export async function installProbe(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(KEEP_NAMES);
+  await page.evaluateOnNewDocument(installScreen);
+  await page.evaluateOnNewDocument(install);
+}
+
+/** What is still open: connections that are not closed, and tracks of devices that have not ended. */
+export function openResources(page: Page): Promise<{ readonly peers: number; readonly tracks: number }> {
+  return page.evaluate(() => ({
+    peers: window.probe.peers.filter((peer) => peer.signalingState !== 'closed').length,
+    tracks: window.probe.tracks.filter((track) => track.readyState === 'live').length,
+  }));
+}
+
+/** What has arrived over all open connections. */
+export interface Received {
+  /** Energy of the sound that was played (W3C webrtc-stats, `totalAudioEnergy`). */
+  readonly audioEnergy: number;
+  readonly framesDecoded: number;
+}
+
+export function received(page: Page): Promise<Received> {
+  return page.evaluate(async () => {
+    let audioEnergy = 0;
+    let framesDecoded = 0;
+    for (const peer of window.probe.peers) {
+      if (peer.signalingState === 'closed') continue;
+      for (const stats of (await peer.getStats()).values()) {
+        if (stats.type !== 'inbound-rtp') continue;
+        audioEnergy += Number(stats.totalAudioEnergy ?? 0);
+        framesDecoded += Number(stats.framesDecoded ?? 0);
+      }
+    }
+    return { audioEnergy, framesDecoded };
+  });
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
+
+/** Pages of somebody else: another origin than the service's, with nothing on it but the files under e2e/ and the client of Socket.IO. */
+export interface StaticServer {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  /** Serves a page at a path, for example `/page.html`. */
+  add(path: string, html: string): void;
+  close(): Promise<void>;
+}
+
+export async function startStaticServer(): Promise<StaticServer> {
+  const pages = new Map<string, string>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    respond(pathname, pages).then(
+      (body) =>
+        response.writeHead(200, { 'content-type': TYPES[path.extname(pathname)] ?? 'text/plain' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${port}`,
+    add: (at, html) => void pages.set(at, html),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function respond(pathname: string, pages: ReadonlyMap<string, string>): Promise<string | Buffer> {
+  const page = pages.get(pathname);
+  if (page !== undefined) return page;
+  if (pathname.includes('..')) throw new Error('outside');
+  if (pathname.startsWith('/socket.io-client/')) return readFile(path.join(ROOT, 'node_modules', pathname));
+  if (pathname.startsWith('/e2e/')) return readFile(path.join(ROOT, pathname));
+  throw new Error('unknown');
+}

@@ -1,0 +1,25 @@
+import { minify } from 'terser';
+
+/**
+ * Terser over what the bundler has minified: half a kilobyte less for every page, for some seconds of building.
+ * @returns {import('rolldown').Plugin}
+ */
+export function squeeze() {
+  return {
+    name: 'roomlet:squeeze',
+    async generateBundle(_options, bundle) {
+      for (const item of Object.values(bundle)) {
+        if (item.type !== 'chunk') continue;
+        const { code, map } = await minify(item.code, {
+          module: true,
+          ecma: 2020,
+          compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+          format: { comments: /^!/ },
+          sourceMap: { content: item.map ? JSON.stringify(item.map) : undefined, url: `${item.fileName.split('/').at(-1)}.map` },
+        });
+        if (code) item.code = code;
+        if (item.map && typeof map === 'string') Object.assign(item.map, JSON.parse(map));
+      }
+    },
+  };
+}
