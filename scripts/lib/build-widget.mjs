@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { licensesOf } from './licenses.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { onlyUsedTransports } from './only-used-transports.mjs';
+
 import { ROOT } from './root.mjs';
 import { squeeze } from './squeeze.mjs';
+import { textOnlySocket } from './text-only-socket.mjs';
 
 /**
  * What a script tag downloads.
@@ -34,7 +35,7 @@ export async function buildWidget(out) {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     experimental: { nativeMagicString: true },
     treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
-    plugins: [onlyUsedTransports(), minifyTemplates(), squeeze()],
+    plugins: [textOnlySocket(), minifyTemplates(), squeeze()],
   });
   const { output } = await bundle.write({
     dir: `${out}/client`,

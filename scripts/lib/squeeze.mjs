@@ -15,7 +15,10 @@ export function squeeze() {
           ecma: 2020,
           compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
           format: { comments: /^!/ },
-          sourceMap: { content: item.map ? JSON.stringify(item.map) : undefined, url: `${item.fileName.split('/').at(-1)}.map` },
+          sourceMap: {
+            content: item.map ? JSON.stringify(item.map) : undefined,
+            url: `${item.fileName.split('/').at(-1)}.map`,
+          },
         });
         if (code) item.code = code;
         if (item.map && typeof map === 'string') Object.assign(item.map, JSON.parse(map));

@@ -80,7 +80,7 @@ export class RoomCalls extends RoomElement {
       <span class="avatar" aria-hidden="true" ${hue(id)}>${initials(name)}</span>
       <span class="who"><strong id="out-${id}" role="status">${this.t('calling', name)}</strong></span>
       <button
-        class="button"
+        class="button danger"
         part="cancel-call-button"
         aria-label=${this.t('cancelCallTo', name)}
         @click=${() => this.ask('cancelCall', id)}

@@ -36,7 +36,7 @@ export class AudioOutlet implements ReactiveController {
       audio.volume = source.volume;
       chooseSpeaker(audio, speaker);
       // Also after a move in the document, and after phones have paused it: both leave it paused in silence.
-      if (!audio.srcObject) void this.#play(audio);
+      if (audio.paused && !audioBlocked) void this.#play(audio);
     }
   }
 
