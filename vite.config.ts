@@ -20,6 +20,7 @@ function serveLikeTheService(): Plugin {
   return {
     name: 'roomlet:serve-like-the-service',
     apply: 'serve',
+    resolveId: (id) => (id === '/roomlet.js' ? fromRoot('./components/define.ts') : null),
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         const [path = '/'] = (request.url ?? '/').split('?');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { VideoRoom } from '../components/index.ts';
-import { RoomUser } from './support/room-user.ts';
+import type { RoomUser } from './support/room-user.ts';
 import { Stage } from './support/stage.ts';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

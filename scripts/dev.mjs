@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { createServer } from 'vite';
 import { ROOT } from './lib/root.mjs';
 
@@ -12,9 +13,15 @@ const service = spawn(
   {
     cwd: ROOT,
     env: { ...process.env, PORT: String(servicePort), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
+    // Ctrl-C reaches every process of the terminal's group; a second signal from us would cut its goodbye short.
+    detached: true,
   },
 );
+// Its own address is not the one to open.
+createInterface({ input: service.stderr }).on('line', (line) => {
+  if (!line.startsWith('Roomlet is at ')) console.error(line);
+});
 const pages = await createServer({ configFile: `${ROOT}/vite.config.ts`, server: { port } });
 await pages.listen();
 pages.printUrls();

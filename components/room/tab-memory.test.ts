@@ -26,7 +26,7 @@ describe('TabMemory', () => {
     const memory = new TabMemory('https://a', 'r');
     memory.remember(join);
     expect(TabMemory.peek('https://a', 'r')).to.deep.equal({ room: 'r', email: 'ada@example.org' });
-    expect(JSON.stringify({ ...sessionStorage })).to.not.contain('key');
+    expect(JSON.stringify(sessionStorage)).to.not.contain('key');
     memory.forgetJoin();
     expect(TabMemory.peek('https://a', 'r')).to.equal(null);
     expect(new TabMemory('https://a', 'r').secret).to.equal(memory.secret);

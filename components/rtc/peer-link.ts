@@ -88,9 +88,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     return this.#state;
   }
 
-  /** Open media sections; the browser asks for the negotiation itself. */
+  /** Open media sections and offer them now: the browser would ask for it only after the page has been drawn. */
   open(roles: readonly MediaRole[]): void {
     this.slots.open(roles);
+    void this.#negotiator.negotiate();
   }
 
   async setTrack(role: MediaRole, track: MediaStreamTrack | null): Promise<void> {

@@ -4,6 +4,5 @@ const warned = new Set<string>();
 export function warnOnce(message: string): void {
   if (warned.has(message)) return;
   warned.add(message);
-  // oxlint-disable-next-line no-console -- the console is where page authors look
   console.warn(`roomlet: ${message}`);
 }

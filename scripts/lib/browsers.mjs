@@ -56,6 +56,8 @@ export const CHROMIUM_FLAGS = [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
+  // Sound is played to a sink of its own, so that a missing or stuck sound server changes nothing.
+  '--disable-audio-output',
 ];
 
 /** The same for Firefox. Host candidates stay plain addresses: headless machines often have no mDNS responder. */

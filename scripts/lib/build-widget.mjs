@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
+import { leanDependencies } from './lean-dependencies.mjs';
 import { licensesOf } from './licenses.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
 import { ROOT } from './root.mjs';
 import { squeeze } from './squeeze.mjs';
-import { textOnlySocket } from './text-only-socket.mjs';
 
 /**
  * What a script tag downloads.
@@ -35,7 +35,9 @@ export async function buildWidget(out) {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     experimental: { nativeMagicString: true },
     treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
-    plugins: [textOnlySocket(), minifyTemplates(), squeeze()],
+    // Terser takes its time; that is known.
+    checks: { bundlerTimings: false },
+    plugins: [leanDependencies(), minifyTemplates(), squeeze()],
   });
   const { output } = await bundle.write({
     dir: `${out}/client`,

@@ -22,8 +22,9 @@ export function minifyTemplates() {
           TaggedTemplateExpression({ tag, quasi }) {
             const minify = tag.type === 'Identifier' ? MINIFIERS.get(tag.name) : undefined;
             if (!minify) return;
-            for (const { start, value } of quasi.quasis) {
-              const text = minify(value.raw);
+            for (const [index, { start, value }] of quasi.quasis.entries()) {
+              const minified = minify(value.raw);
+              const text = index === 0 && minify === minifyCss ? minified.trimStart() : minified;
               // In TypeScript, the span of a part has its backtick or brace with it.
               const from = code.indexOf(value.raw, start);
               if (text !== value.raw) magicString.overwrite(from, from + value.raw.length, text);

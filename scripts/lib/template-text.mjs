@@ -18,13 +18,17 @@ function squeezeCss(code) {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/(?<=[\w-]): /g, ':')
-    .replaceAll(';}', '}');
+    .replaceAll(';}', '}')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '');
 }
 
 /**
- * The text of an `html` template with every run of space as one space, which browsers show alike outside of `<pre>`. Comments go.
+ * The text of an `html` template with every run of space as one space, which browsers show alike outside of `<pre>`, and none before the end of a tag. Comments go.
  * @param {string} text as written, with its escapes
  */
 export function minifyHtml(text) {
-  return text.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, ' ');
+  return text
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll(' >', '>');
 }

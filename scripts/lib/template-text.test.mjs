@@ -18,6 +18,7 @@ describe('the text of a css template', () => {
       '@media (min-width: 1px) and (hover) { a { b: c } }',
       '@media (min-width:1px) and (hover){a{b:c}}',
     ],
+    ['loses the zero before a point', 'a { b: 0.5s -0.25em 10.05px; }', 'a{b:.5s -.25em 10.05px}'],
     ['keeps the space beside an expression', ' b', ' b'],
   ];
   for (const [what = '', from = '', to] of cases) it(what, () => assert.equal(minifyCss(from), to));
@@ -25,7 +26,7 @@ describe('the text of a css template', () => {
 
 describe('the text of an html template', () => {
   const cases = [
-    ['has one space where there were many', '<p\n  class="a"\n>\n  b  c</p>', '<p class="a" > b c</p>'],
+    ['has one space where there were many', '<p\n  class="a"\n>\n  b  c</p>', '<p class="a"> b c</p>'],
     ['loses comments', '<p><!-- why --></p>', '<p></p>'],
     ['keeps the space beside an expression', ' ', ' '],
   ];

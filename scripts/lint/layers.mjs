@@ -38,7 +38,12 @@ export const LAYERS = [
   {
     path: 'components/signaling/signaling-client.ts',
     mayImport: ['components/signaling', ...BOTTOM],
-    packages: ['socket.io-client'],
+    packages: ['socket.io-client', 'engine.io-client'],
+  },
+  {
+    path: 'components/signaling/polling-transport.ts',
+    mayImport: [],
+    packages: ['engine.io-client'],
   },
   { path: 'components/rtc', mayImport: BOTTOM, packages: [], because: SIBLINGS },
   { path: 'components/media', mayImport: BOTTOM, packages: [], because: SIBLINGS },
@@ -75,7 +80,7 @@ export const LAYERS = [
   { path: 'demo', mayImport: ['components'] },
   { path: 'scripts', mayImport: [] },
   { path: 'e2e', mayImport: ['protocol', 'components', 'scripts'] },
-  { path: 'bench', mayImport: ['protocol', 'scripts', 'e2e'] },
+  { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },
 ];
 
 /** @param {string} path @param {string} layer */

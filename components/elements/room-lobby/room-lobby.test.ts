@@ -114,8 +114,9 @@ describe('<room-lobby>', () => {
   });
 
   it('makes a given room its title', async () => {
-    const lobby = await lobbyOf(html`<room-lobby room="Tea & <b>biscuits</b>"></room-lobby>`);
-    expect(find(lobby, 'h2')).to.have.text('Join Tea & <b>biscuits</b>');
+    const name = 'Tea & <b>biscuits</b>';
+    const lobby = await lobbyOf(html`<room-lobby room=${name}></room-lobby>`);
+    expect(find(lobby, 'h2').textContent).to.equal(`Join ${name}`);
     expect(Boolean(lobby.renderRoot.querySelector('#room'))).to.equal(false);
   });
 

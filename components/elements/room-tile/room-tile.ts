@@ -6,8 +6,9 @@ import type { LinkState, LocalState, ParticipantState } from '../../room/room-st
 import { avatarStyles } from '../../styles/avatar.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
+import { hue } from '../shared/hue.ts';
 import { icon } from '../shared/icon.ts';
-import { hueOf, initials } from '../../utils/initials.ts';
+import { initials } from '../../utils/initials.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { tileStatus } from './tile-status.ts';
 import { tileStyles } from './room-tile.styles.ts';
@@ -62,7 +63,12 @@ export class RoomTile extends RoomElement {
       this.#surface?.upright ? 'upright' : '',
       picture ? 'shown' : '',
     ].join(' ');
-    return html`<div class="tile ${classes}" role="group" aria-label=${title}>
+    return html`<div
+      class="tile ${classes}"
+      role="group"
+      aria-label=${title}
+      ${hue(person.id ?? person.email)}
+    >
       <div class="picture">
         <video
           part="video"
@@ -126,7 +132,6 @@ export class RoomTile extends RoomElement {
     if (this.video && this.still)
       this.#surface ??= new VideoSurface(this.video, this.still, () => this.requestUpdate());
     if (changed.has('person')) {
-      this.style.setProperty('--_hue', String(hueOf(person.id ?? person.email)));
       // A change of the stream alone is no reason to blank: `show` keeps what was last seen.
       if (this.#shows) this.#surface?.show(this.#stream);
     }

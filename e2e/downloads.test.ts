@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { WidgetChunk } from '../scripts/lib/build-widget.mjs';
+import { newRoom, Stage } from './support/stage.ts';
+
+/** What the bundle budget counts: the script tag's own file and what it imports. */
+function counted(): readonly string[] {
+  const text = readFileSync(new URL('../dist/widget-chunks.json', import.meta.url), 'utf8');
+  const chunks = JSON.parse(text) as readonly WidgetChunk[];
+  const files = new Set<string>();
+  const follow = (file: string): void => {
+    files.add(file);
+    chunks.find((chunk) => chunk.file === file)?.imports.forEach(follow);
+  };
+  chunks.filter(({ entry }) => entry).forEach(({ file }) => follow(file));
+  return [...files].sort();
+}
+
+describe('what a script tag downloads', () => {
+  const stage = new Stage({ browsers: ['chromium'] });
+
+  it('before and during a call is what the budget counts, and no more than the panels when they are opened', async () => {
+    const room = newRoom();
+    await stage.participant('ann', { room });
+    const bob = await stage.visitor('bob');
+    stage.pages.add(
+      '/tag.html',
+      `<link rel="icon" href="data:,"><script type="module" src="${stage.service.origin}/roomlet.js"></script><video-room></video-room>`,
+    );
+    const loaded = new Set<string>();
+    bob.person.page.on('response', (response) => {
+      const { origin, pathname } = new URL(response.url());
+      if (origin === stage.service.origin && pathname.endsWith('.js')) loaded.add(pathname.slice(1));
+    });
+    await bob.person.page.goto(`${stage.pages.origin}/tag.html`);
+    await bob.join(room);
+    await bob.sees('ann');
+    await bob.hears();
+    assert.deepEqual([...loaded].sort(), counted());
+
+    await bob.use('chat');
+    await bob.say('hello');
+    await bob.use('people');
+    await bob.reads('ann@example.org');
+    const later = [...loaded].filter((file) => !counted().includes(file));
+    assert.deepEqual(
+      later.map((file) => file.replace(/-[\w-]{8}\.js$/, '')),
+      ['chunks/define-panels'],
+    );
+  });
+});
