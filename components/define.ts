@@ -11,7 +11,16 @@ import { RoomToasts } from './elements/room-toasts/room-toasts.ts';
 import { RoomToolbar } from './elements/room-toolbar/room-toolbar.ts';
 import { VideoRoom } from './elements/video-room/video-room.ts';
 
-VideoRoom.load = (part) => (part === 'calls' ? import('./define-calls.ts') : import('./define-panels.ts'));
+const parts = new Map<string, Promise<unknown>>();
+
+VideoRoom.load = (part) => {
+  const loaded =
+    parts.get(part) ?? (part === 'calls' ? import('./define-calls.ts') : import('./define-panels.ts'));
+  parts.set(part, loaded);
+  // What could not be fetched is tried again the next time.
+  loaded.catch(() => parts.delete(part));
+  return loaded;
+};
 
 register('room-tile', RoomTile);
 register('room-stage', RoomStage);

@@ -3,7 +3,7 @@ import { rolldown } from 'rolldown';
 import { leanDependencies } from './lean-dependencies.mjs';
 import { licensesOf } from './licenses.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-
+import { retryImports } from './retry-imports.mjs';
 import { ROOT } from './root.mjs';
 import { squeeze } from './squeeze.mjs';
 
@@ -37,7 +37,7 @@ export async function buildWidget(out) {
     treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
     // Terser takes its time; that is known.
     checks: { bundlerTimings: false },
-    plugins: [leanDependencies(), minifyTemplates(), squeeze()],
+    plugins: [leanDependencies(), minifyTemplates(), retryImports(), squeeze()],
   });
   const { output } = await bundle.write({
     dir: `${out}/client`,
