@@ -1,3 +1,6 @@
+/** Web Audio API, section 1.2.1 (`sinkId`); browsers that do not know it take no notice. */
+const SILENT = { sinkId: { type: 'none' } } as AudioContextOptions;
+
 /** Loudness of one audio track, 0 to 1. Costs an AudioContext, which is closed with it. */
 export class LevelMeter {
   readonly #context: AudioContext;
@@ -6,7 +9,8 @@ export class LevelMeter {
   readonly #samples: Float32Array<ArrayBuffer>;
 
   constructor(track: MediaStreamTrack) {
-    this.#context = new AudioContext();
+    // Nothing is played: without a sink it needs no speaker, and a machine that has none does not complain.
+    this.#context = new AudioContext(SILENT);
     this.#analyser = this.#context.createAnalyser();
     this.#analyser.fftSize = 512;
     this.#samples = new Float32Array(this.#analyser.fftSize);

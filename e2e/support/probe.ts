@@ -59,18 +59,21 @@ function installScreen(): void {
       context.fillRect(0, 0, canvas.width, canvas.height);
     }, 40);
     const stream = canvas.captureStream(25);
-    if (options?.audio) {
-      const audio = new AudioContext();
-      const tone = new OscillatorNode(audio);
+    // Nobody listens to it here, and the machine may have no speaker.
+    const silent = { sinkId: { type: 'none' } } as AudioContextOptions;
+    const audio = options?.audio ? new AudioContext(silent) : null;
+    if (audio) {
       const destination = audio.createMediaStreamDestination();
+      const tone = new OscillatorNode(audio);
       tone.connect(destination);
       tone.start();
-      stream.addTrack(destination.stream.getAudioTracks()[0]!);
+      for (const track of destination.stream.getTracks()) stream.addTrack(track);
     }
     for (const track of stream.getTracks()) {
       const stop = track.stop.bind(track);
       track.stop = () => {
         clearInterval(timer);
+        if (audio?.state !== 'closed') void audio?.close();
         stop();
       };
     }

@@ -11,6 +11,19 @@ export interface EnterOptions {
   readonly mode?: 'auto' | 'ring';
 }
 
+/** Runs in the page: a click on the element's middle would reach it. */
+function isOnTop(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const at = [x + width / 2, y + height / 2] as const;
+  let hit = document.elementFromPoint(...at);
+  while (hit?.shadowRoot) {
+    const inner: Element | null = hit.shadowRoot.elementFromPoint(...at);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return hit !== null && element.contains(hit);
+}
+
 /** Somebody in the demo, who does and sees what people do and see. Called by name: the part of the e-mail before the `@`. */
 export class RoomUser {
   readonly person: Person;
@@ -82,9 +95,10 @@ export class RoomUser {
     await this.press(`>>> room-toolbar >>> [part~="${tool}-button"]`);
   }
 
-  /** Waits until an element is there and stands still, and clicks on it. */
+  /** Waits until an element is there and nothing moves across it any more, and clicks on it. */
   async press(selector: string): Promise<void> {
-    await this.find(selector);
+    const element = await this.find(selector);
+    await this.person.waitFor(`${selector} to lie open`, () => element.evaluate(isOnTop));
     await this.person.page.locator(selector).click();
   }
 

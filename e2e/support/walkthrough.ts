@@ -29,8 +29,11 @@ export class WalkthroughUser {
     await this.#press('#call');
   }
 
-  /** Presses Send stream, once there is a stream to send. */
+  /** Presses Send stream, as the walkthrough has it: once the page tells of a stream of the other. */
   async sendStream(): Promise<void> {
+    await this.person.waitFor('the stream of the other', () =>
+      this.person.page.$('#remote-title:not([hidden])'),
+    );
     await this.#press('#send');
   }
 

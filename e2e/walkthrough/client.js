@@ -59,6 +59,7 @@ sendButton.addEventListener('click', sendStreams);
 
 service.peer.addEventListener('track', (event) => {
   get('remote', HTMLVideoElement).srcObject = event.streams[0] ?? null;
+  get('remote-title', HTMLElement).hidden = false;
 });
 
 service.peer.addEventListener('negotiationneeded', async () => {
