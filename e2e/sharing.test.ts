@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openResources, received } from './support/probe.ts';
+import type { RoomUser } from './support/room-user.ts';
 import { newRoom, Stage } from './support/stage.ts';
 
 const negotiations = () => window.probe.negotiations;
 const liveCameras = () =>
   window.probe.tracks.filter((track) => track.kind === 'video' && track.readyState === 'live').length;
+
+/** Waits until, while pictures go on arriving, no sound does. */
+async function isSilent({ person }: RoomUser): Promise<void> {
+  await person.waitFor('silence', async () => {
+    const before = await received(person.page);
+    const later = async () => (await received(person.page)).framesDecoded > before.framesDecoded + 20;
+    await person.waitFor('time to pass', later);
+    return (await received(person.page)).audioEnergy - before.audioEnergy < 1e-6;
+  });
+}
 
 describe('what somebody shares', () => {
   const stage = new Stage({ browsers: ['chromium', 'firefox'] });
@@ -52,16 +63,20 @@ describe('what somebody shares', () => {
     await bob.hears();
     await ann.use('microphone');
     await bob.find('>>> .tile[aria-label="ann"] [aria-label="Muted"]');
-    await bob.person.waitFor('silence', async () => {
-      const before = await received(bob.person.page);
-      await bob.person.waitFor(
-        'time to pass',
-        async () => (await received(bob.person.page)).framesDecoded > before.framesDecoded + 20,
-      );
-      return (await received(bob.person.page)).audioEnergy - before.audioEnergy < 1e-6;
-    });
+    await isSilent(bob);
     await ann.use('microphone');
     await bob.finds('>>> .tile[aria-label="ann"] [aria-label="Muted"]', 0);
+    await bob.hears();
+  });
+
+  it('the sound of a shared screen is heard, though the microphone is muted', async () => {
+    const room = newRoom();
+    const ann = await stage.participant('ann', { room });
+    const bob = await stage.participant('bob', { room });
+    await bob.hears();
+    await ann.use('microphone');
+    await isSilent(bob);
+    await ann.use('screenshare');
     await bob.hears();
   });
 

@@ -61,7 +61,7 @@ function installScreen(): void {
     const stream = canvas.captureStream(25);
     // Nobody listens to it here, and the machine may have no speaker.
     const silent = { sinkId: { type: 'none' } } as AudioContextOptions;
-    const audio = options?.audio ? new AudioContext(silent) : null;
+    let audio = options?.audio ? new AudioContext(silent) : null;
     if (audio) {
       const destination = audio.createMediaStreamDestination();
       const tone = new OscillatorNode(audio);
@@ -73,7 +73,9 @@ function installScreen(): void {
       const stop = track.stop.bind(track);
       track.stop = () => {
         clearInterval(timer);
-        if (audio?.state !== 'closed') void audio?.close();
+        // Once, though both tracks are stopped: closing takes a moment, and Firefox refuses a second time.
+        void audio?.close();
+        audio = null;
         stop();
       };
     }
