@@ -9,7 +9,7 @@ import { RoomUser } from '../e2e/support/room-user.ts';
 import { Service } from '../e2e/support/service.ts';
 import { heading, median, report } from './support/figures.ts';
 
-const ROUNDS = 24;
+const ROUNDS = 20;
 /** A person looks at the lobby for at least so long; everything is warm by then. */
 const LOBBY = 1_500;
 
