@@ -11,8 +11,9 @@ export interface EnterOptions {
   readonly mode?: 'auto' | 'ring';
 }
 
-/** Runs in the page: a click on the element's middle would reach it. */
+/** Runs in the page: a click on the element's middle would reach it, once it has been scrolled to. */
 function isOnTop(element: Element): boolean {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
   const at = [x + width / 2, y + height / 2] as const;
   let hit = document.elementFromPoint(...at);
