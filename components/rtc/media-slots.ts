@@ -63,6 +63,7 @@ export class MediaSlots {
 
   /** Between applying an offer and answering it: send on the offered sections whatever there is to send. */
   async adopt(): Promise<void> {
+    const replaced: Promise<void>[] = [];
     for (const transceiver of this.#pc.getTransceivers()) {
       if (transceiver.mid === null || transceiver.currentDirection === 'stopped') continue;
       const role = this.#expected?.[transceiver.mid];
@@ -74,8 +75,9 @@ export class MediaSlots {
       this.#slots.set(role, transceiver);
       transceiver.direction = 'sendrecv';
       if (!isScreen(role)) transceiver.sender.setStreams?.(this.#stream);
-      await transceiver.sender.replaceTrack(this.track(role));
+      replaced.push(transceiver.sender.replaceTrack(this.track(role)));
     }
+    await Promise.all(replaced);
   }
 
   /** For the other side: what each negotiated section carries. */

@@ -4,6 +4,7 @@ import { pictureTrack, toneTrack, until } from '../testing/media.ts';
 import { MeshTopology } from './mesh-topology.ts';
 import type { LinkCounter, LinkSignal, MediaRole } from './signal.ts';
 import type { PathState, RemotePeer } from './topology.ts';
+import { START_HEIGHT } from './upload-budget.ts';
 
 /** One participant: a mesh, what has arrived, and a wire that a test can disturb. */
 class Side {
@@ -74,15 +75,22 @@ function keep(track: MediaStreamTrack): MediaStreamTrack {
   return track;
 }
 
-async function framesDecoded(side: Side, role: MediaRole): Promise<number> {
-  const mid = side.tracks.get(role)?.id;
+async function inbound(side: Side, role: MediaRole) {
+  const id = side.tracks.get(role)?.id;
   for (const report of (await side.mesh.getStats()).values()) {
-    for (const stat of report.values()) {
-      if (stat.type === 'inbound-rtp' && stat.trackIdentifier === mid)
-        return stat.framesDecoded ?? stat.totalAudioEnergy;
-    }
+    for (const stat of report.values())
+      if (stat.type === 'inbound-rtp' && stat.trackIdentifier === id) return stat;
   }
-  return 0;
+  return undefined;
+}
+
+async function framesDecoded(side: Side, role: MediaRole): Promise<number> {
+  const stat = await inbound(side, role);
+  return stat?.framesDecoded ?? stat?.totalAudioEnergy ?? 0;
+}
+
+async function frameHeight(side: Side, role: MediaRole): Promise<number> {
+  return (await inbound(side, role))?.frameHeight ?? 0;
 }
 
 const seen = (side: Side, role: MediaRole) =>
@@ -109,6 +117,26 @@ describe('MeshTopology', function () {
       side.sent.filter(({ kind }) => kind === 'offer' || kind === 'answer').map(({ kind }) => kind);
     expect(described(a)).to.deep.equal(['offer']);
     expect(described(b)).to.deep.equal(['answer']);
+  });
+
+  it('begins with a small picture, which fits what browsers start with, and soon sends all of it', async () => {
+    const [a, b] = pair();
+    await a.mesh.setTrack('camera', keep(pictureTrack('#0a0', 720)));
+    await b.mesh.setTrack('camera', keep(pictureTrack('#a00', 720)));
+    a.mesh.connect(b.asPeer(), true);
+    for (const side of [a, b]) {
+      let first = 0;
+      await until(
+        async () => (first = await frameHeight(side, 'camera')) > 0,
+        `${side.id} gets the first picture`,
+      );
+      expect(first).to.be.at.most(START_HEIGHT);
+    }
+    for (const side of [a, b])
+      await until(
+        async () => (await frameHeight(side, 'camera')) === 720,
+        `${side.id} gets the whole picture`,
+      );
   });
 
   it('switches the camera off and on without a negotiation', async () => {

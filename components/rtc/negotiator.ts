@@ -159,8 +159,8 @@ export class Negotiator {
     this.#stopYielding();
     if (this.#pending) this.#rolledBack();
     await this.#applyCandidates();
-    await this.#port.adopt(media);
-    await this.#pc.setLocalDescription();
+    // The browser does one after the other by itself; to wait in between would cost a round through its threads each.
+    await Promise.all([this.#port.adopt(media), this.#pc.setLocalDescription()]);
     this.#nacks = 0;
     this.#answered = seq === undefined ? undefined : { re: seq, call };
     if (this.#pc.localDescription) this.#port.sendAnswer(this.#pc.localDescription, seq, call);
@@ -234,7 +234,7 @@ export class Negotiator {
   async #applyCandidates(): Promise<void> {
     const waiting = this.#candidates;
     this.#candidates = [];
-    for (const candidate of waiting) await this.#onCandidate(candidate);
+    await Promise.all(waiting.map((candidate) => this.#onCandidate(candidate)));
   }
 
   #watch(): void {

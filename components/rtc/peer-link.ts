@@ -33,6 +33,8 @@ export interface PeerLinkEvents {
 /** How long a whole description waits for candidates, in milliseconds. */
 const GATHERING = 500;
 const CHECK_INTERVAL = 1_000;
+/** Browsers probe a new connection with bursts; by then they know what it carries. In milliseconds. */
+const PROBING = 500;
 
 /** One RTCPeerConnection to one participant: what is sent, what arrives, and whether it does. */
 export class PeerLink extends Emitter<PeerLinkEvents> {
@@ -48,6 +50,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   #restarts = 0;
   #restartedAt = -Infinity;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #probing: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
@@ -59,7 +62,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#budget = new SenderBudget(this.slots);
     this.#negotiator = new Negotiator(this.pc, options.polite, {
       expect: (media, description) => this.slots.expect(media, description),
-      adopt: () => this.slots.adopt(),
+      adopt: () => {
+        const adopted = this.slots.adopt();
+        this.#budget.apply();
+        return adopted;
+      },
       sendOffer: (description, seq) => void this.#sendOffer(description, seq),
       sendAnswer: (description, re, call) => void this.#sendAnswer(description, re, call),
       sendNack: (re) => {
@@ -91,6 +98,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   /** Open media sections and offer them now: the browser would ask for it only after the page has been drawn. */
   open(roles: readonly MediaRole[]): void {
     this.slots.open(roles);
+    this.#budget.apply();
     void this.#negotiator.negotiate();
   }
 
@@ -128,6 +136,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     if (this.#closed) return;
     this.#closed = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#probing);
     this.#negotiator.close();
     this.pc.close();
     this.removeAll();
@@ -181,6 +190,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       this.#fineAt = performance.now();
       this.#watch(false);
       this.#setState('connected');
+      this.#probing ??= setTimeout(() => this.#budget.setMeasured(), PROBING);
     } else if (connectionState !== 'closed') {
       if (this.#state === 'connected') {
         this.#fineAt = performance.now();

@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { CAMERA_UPLOAD, cameraBudget, screenBudget, SCREEN_UPLOAD } from './upload-budget.ts';
+import {
+  CAMERA_UPLOAD,
+  cameraBudget,
+  firstPicture,
+  screenBudget,
+  SCREEN_UPLOAD,
+  START_HEIGHT,
+} from './upload-budget.ts';
 
 const links = fc.integer({ min: 1, max: 20 });
 
@@ -30,6 +37,18 @@ describe('upload budget', () => {
     fc.assert(
       fc.property(links, fc.integer({ min: 1, max: 4320 }), (count, height) => {
         expect(cameraBudget(count, height).scaleResolutionDownBy).to.be.at.least(1);
+      }),
+    );
+  });
+
+  it('the first picture is small, and never larger than the ones after it', () => {
+    fc.assert(
+      fc.property(links, fc.integer({ min: 1, max: 4320 }), (count, height) => {
+        const budget = cameraBudget(count, height);
+        const first = firstPicture(budget, height);
+        expect(Math.floor(height / first.scaleResolutionDownBy)).to.be.at.most(START_HEIGHT);
+        expect(first.scaleResolutionDownBy).to.be.at.least(budget.scaleResolutionDownBy);
+        expect(first.maxBitrate).to.equal(budget.maxBitrate);
       }),
     );
   });

@@ -10,6 +10,8 @@ export interface VideoBudget {
   readonly scaleResolutionDownBy: number;
 }
 
+/** Height in pixels of the first pictures of a connection: the most that Chromium starts with. */
+export const START_HEIGHT = 360;
 /** Upload for all camera pictures together, in bits per second. */
 export const CAMERA_UPLOAD = 2_800_000;
 /** Upload for a shared screen to everyone together, in bits per second. */
@@ -33,6 +35,14 @@ export function cameraBudget(links: number, height: number): VideoBudget {
     maxFramerate: maxBitrate >= 550_000 ? 30 : 20,
     scaleResolutionDownBy: Math.max(1, height / target),
   };
+}
+
+/**
+ * The same until the connection has measured what it carries: browsers start at 300 kbit/s, for which a larger picture
+ * is too much. They find that out by dropping frame after frame, each a little smaller, before the first one is sent.
+ */
+export function firstPicture(budget: VideoBudget, height: number): VideoBudget {
+  return { ...budget, scaleResolutionDownBy: Math.max(budget.scaleResolutionDownBy, height / START_HEIGHT) };
 }
 
 /** A screen stays as sharp as it is; with more participants it moves less often. */

@@ -1,14 +1,14 @@
 /** Tracks that need no device: a picture that moves and a tone. */
-export function pictureTrack(colour = '#3a7'): MediaStreamTrack {
+export function pictureTrack(colour = '#3a7', height = 180): MediaStreamTrack {
   const canvas = document.createElement('canvas');
-  canvas.width = 320;
-  canvas.height = 180;
+  canvas.width = (height * 16) / 9;
+  canvas.height = height;
   const context = canvas.getContext('2d');
   let frame = 0;
   const timer = setInterval(() => {
     if (!context) return;
     context.fillStyle = colour;
-    context.fillRect(0, 0, 320, 180);
+    context.fillRect(0, 0, canvas.width, height);
     context.fillStyle = '#fff';
     context.fillRect((frame++ * 7) % 300, 60, 20, 60);
   }, 33);
