@@ -1,12 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { findBrowser } from './lib/browsers.mjs';
+import { findProgram } from './lib/programs.mjs';
 import { run } from './lib/run.mjs';
+
+const isRoot = process.getuid?.() === 0;
+/** Network faults are made by root on Linux; elsewhere the tests of them are listed as not run, and nothing is missing. */
+const canBreakNetworks = isRoot && process.platform === 'linux';
+/** @param {readonly string[]} names */
+const has = (...names) => names.every((name) => findProgram(name) !== null);
 
 /** What the tests need of the system, with the Debian package that has it. */
 const NEEDS = [
   { name: 'Chromium', package: 'chromium', isThere: () => findBrowser('chromium') !== null },
   { name: 'Firefox', package: 'firefox-esr', isThere: () => findBrowser('firefox') !== null },
+  { name: 'coturn', package: 'coturn', isThere: () => has('turnserver') },
+  {
+    name: 'iproute2',
+    package: 'iproute2',
+    isThere: () => !canBreakNetworks || has('ip', 'tc'),
+  },
+  {
+    name: 'iptables',
+    package: 'iptables',
+    isThere: () => !canBreakNetworks || has('iptables'),
+  },
 ];
+const BROWSERS = ['chromium', 'firefox-esr'];
 const NODE = { major: 20, minor: 19 };
 
 function isNodeRecent() {
@@ -35,14 +54,24 @@ async function install(packages) {
 function advice(packages) {
   const ids = distribution();
   // Ubuntu's packages of these names only fetch a snap, which containers and services cannot run.
-  if (ids[0] === 'ubuntu') {
-    return [
+  const isUbuntu = ids[0] === 'ubuntu';
+  const packaged = isUbuntu ? packages.filter((name) => !BROWSERS.includes(name)) : packages;
+  const lines = [];
+  if (isUbuntu && packaged.length < packages.length) {
+    lines.push(
       '  npx @puppeteer/browsers install chrome@stable --install-deps    # then set CHROME_PATH to the path that it prints',
       '  npx @puppeteer/browsers install firefox@stable                  # then set FIREFOX_PATH likewise',
-    ].join('\n');
+    );
   }
-  if (ids.includes('debian')) return `  sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
-  return '  Install Chromium and Firefox, and set CHROME_PATH and FIREFOX_PATH to their executables.';
+  if (!ids.includes('debian')) {
+    lines.push(
+      `  Your system's packages of these: ${packages.join(' ')}. Browsers elsewhere than usual: set`,
+    );
+    lines.push('  CHROME_PATH and FIREFOX_PATH to their executables.');
+  } else if (packaged.length > 0) {
+    lines.push(`  sudo apt-get update && sudo apt-get install -y ${packaged.join(' ')}`);
+  }
+  return lines.join('\n');
 }
 
 if (!isNodeRecent()) {
@@ -51,7 +80,7 @@ if (!isNodeRecent()) {
 }
 
 let missing = NEEDS.filter((need) => !need.isThere());
-if (missing.length > 0 && process.getuid?.() === 0 && distribution().includes('debian')) {
+if (missing.length > 0 && isRoot && distribution().includes('debian')) {
   await install(missing.map((need) => need.package));
   missing = NEEDS.filter((need) => !need.isThere());
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { isExecutable } from './programs.mjs';
 
 /** Debian's and Ubuntu's own packages first, then what people usually have. */
 const CANDIDATES = {
@@ -13,16 +13,6 @@ const CANDIDATES = {
   firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
 };
 const OVERRIDES = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The browser that the tests drive: `CHROME_PATH` or `FIREFOX_PATH` where it is set, otherwise the first one installed.

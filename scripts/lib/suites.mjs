@@ -5,7 +5,7 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, notRun?: readonly string[] }} Counts
  * @typedef {{ readonly name: string, readonly about: string, readonly run: () => Promise<Counts> }} Suite
  */
 
@@ -31,13 +31,18 @@ function readCounts(file, code) {
   return counts;
 }
 
+/** Suites of their own, though they lie in the folder of another one. */
+const APART = ['e2e/faults'];
+
 /** Node 20 expands no patterns. @param {string} folder @returns {readonly string[]} */
 function findTests(folder) {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  const elsewhere = APART.filter((other) => other.startsWith(`${folder}/`));
   return names
     .filter((name) => /\.test\.(?:ts|mjs)$/.test(name))
     .sort()
-    .map((name) => join(folder, name));
+    .map((name) => join(folder, name))
+    .filter((path) => !elsewhere.some((other) => path.startsWith(`${other}/`)));
 }
 
 /** @param {string} name @param {readonly string[]} folders @param {readonly string[]} [options] @returns {() => Promise<Counts>} */
@@ -90,5 +95,10 @@ export const SUITES = [
     name: 'e2e',
     about: 'the whole, in Chromium and Firefox',
     run: nodeTests('e2e', ['e2e'], ['--test-concurrency=1']),
+  },
+  {
+    name: 'faults',
+    about: 'calls that do not break, whatever happens to network, service, devices and pages',
+    run: nodeTests('faults', ['e2e/faults'], ['--test-concurrency=1']),
   },
 ];
