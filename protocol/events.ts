@@ -80,6 +80,16 @@ export interface RoomSnapshot {
   readonly epoch: string;
 }
 
+/** STUN and TURN servers (W3C WebRTC, section 4.2.4), with credentials of the one who asked. */
+export interface IceAnswer {
+  readonly iceServers: readonly RTCIceServer[];
+  /**
+   * Seconds after which they are to be asked for again with `ice:servers`. The credentials are good for twice as long,
+   * so that there is time for it. Absent when none of them ever expires.
+   */
+  readonly ttl?: number;
+}
+
 export interface JoinAnswer extends RoomSnapshot {
   readonly room: string;
   readonly email: string;
@@ -87,7 +97,9 @@ export interface JoinAnswer extends RoomSnapshot {
   readonly id: string;
   readonly role: 'host' | 'participant' | 'viewer';
   readonly policy: { readonly capacity: number; readonly emailVisibility: 'room' | 'hosts' | 'nobody' };
-  readonly iceServers: readonly RTCIceServer[];
+  readonly iceServers: IceAnswer['iceServers'];
+  /** `ttl` of {@link IceAnswer}. */
+  readonly iceTtl?: number;
   readonly topology: Topology;
 }
 
@@ -98,6 +110,7 @@ export type SyncAnswer =
 export interface Answers {
   'room:join': JoinAnswer;
   'room:sync': SyncAnswer;
+  'ice:servers': IceAnswer;
   'chat:send': { readonly id: string; readonly at: number; readonly n: number };
   /** What it came to; without anything but `id` and the latest `n` if it changed nothing. */
   'participant:update': RoomFacts['participant:updated'];
@@ -125,13 +138,14 @@ export interface RelayedSignals {
 }
 
 /**
- * Answers to a client that sends no ack: `room:join` and `room:sync` back, `participant:updated` (RoomFacts) after a
+ * Answers to a client that sends no ack: `room:join`, `room:sync` and `ice:servers` back, `participant:updated` (RoomFacts) after a
  * `participant:update`, or `room:error` with the event that failed.
  * `room:error` with the event `room:join` and code `duplicate` or `closing` comes unasked, before the socket is closed.
  */
 export interface PlainAnswers {
   'room:join': JoinAnswer;
   'room:sync': SyncAnswer;
+  'ice:servers': IceAnswer;
   'room:error': WireError & { readonly event: string };
 }
 

@@ -22,8 +22,10 @@ const SAMPLES: { readonly [E in ClientEvent]: readonly [least: object, most: obj
       token: 'a.b.c',
       media: { microphone: true, camera: false, screen: false, hand: false },
       mode: 'ring',
+      relayOnly: true,
     },
   ],
+  'ice:servers': [{}, {}],
   'user:call': [
     { to: 'x', offer },
     {

@@ -67,7 +67,11 @@ export const CLIENT_SCHEMAS = {
     token: Type.Optional(Type.String({ maxLength: LIMITS.token })),
     media: Type.Optional(MediaState),
     mode: Type.Optional(CallMode),
+    /** The others are to learn no network address of this participant: the service lets only relay candidates pass. */
+    relayOnly: flag,
   }),
+  /** Also before joining. */
+  'ice:servers': object({}),
   'user:call': object(offerSignal),
   'call:accepted': object(answerSignal),
   'call:declined': object({ to: participantId }),

@@ -15,10 +15,12 @@ test('everything has a default', () => {
     maxSocketsPerAddress: 2_000,
     maxJoinsPerMinute: 1_000,
     maxMessagesPerSecond: 100,
+    maxIceRequestsPerMinute: 600,
     holdReloadMs: 3_000,
     holdGraceMs: 15_000,
     drainMs: 0,
     iceServers: [],
+    turn: null,
   });
 });
 
@@ -51,7 +53,10 @@ for (const [name, value] of [
   ['HOLD_RELOAD_MS', '3s'],
   ['HOLD_GRACE_MS', '-5'],
   ['DRAIN_MS', 'true'],
+  ['MAX_ICE_REQUESTS_PER_MINUTE', 'some'],
   ['ICE_SERVERS', 'stun:stun.example.org'],
+  ['TURN_SECRET', 'short'],
+  ['TURN_TTL', '9'],
 ] as const) {
   test(`${name}=${value} is refused by name`, () => {
     assert.throws(
@@ -63,6 +68,28 @@ for (const [name, value] of [
     );
   });
 }
+
+test('TURN needs its servers and their secret', () => {
+  const given = { TURN_URLS: 'turn:a.example,turns:b.example', TURN_SECRET: 'x'.repeat(16) };
+  assert.deepEqual(loadConfig({ ...given, TURN_TTL: '60' }).turn, {
+    urls: ['turn:a.example', 'turns:b.example'],
+    secret: given.TURN_SECRET,
+    ttl: 60,
+  });
+  assert.throws(() => loadConfig({ TURN_URLS: given.TURN_URLS }), /^ConfigError: TURN_SECRET must be given/);
+  assert.throws(
+    () => loadConfig({ TURN_SECRET: given.TURN_SECRET }),
+    /^ConfigError: TURN_URLS must be given/,
+  );
+  assert.throws(() => loadConfig({ ...given, TURN_URLS: 'a.example' }), /^ConfigError: TURN_URLS must be a/);
+});
+
+test('a secret that is refused is not told', () => {
+  assert.throws(
+    () => loadConfig({ TURN_SECRET: 'hush' }),
+    (error: Error) => !error.message.includes('hush'),
+  );
+});
 
 for (const [value, address, hop, trusted] of [
   ['true', '192.0.2.1', 5, true],
@@ -81,12 +108,15 @@ for (const [value, address, hop, trusted] of [
 
 test('the table in docs/operator.md has every variable with its default and its description', () => {
   const page = readFileSync(new URL('../docs/operator.md', import.meta.url), 'utf8');
-  const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| `([^`]*)` +\| (.*?) +\|$/gm)].map(
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| (?:`([^`]*)`|–) +\| (.*?) +\|$/gm)].map(
     ([, ...cells]) => cells,
   );
   const expected = Object.entries(ENVIRONMENT.properties).map(([name, schema]) => {
-    const { default: value, description } = schema as { default?: unknown; description?: string };
-    return [name, String(value), description];
+    const { default: value, description } = schema as {
+      readonly default?: string | number;
+      readonly description?: string;
+    };
+    return [name, value?.toString(), description];
   });
   assert.deepEqual(rows, expected);
 });

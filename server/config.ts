@@ -1,6 +1,7 @@
 import { envSchema } from 'env-schema';
 import { Type, type Static } from 'typebox';
 import { parseIceServers } from './ice/ice-servers.ts';
+import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
 import { parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
 
@@ -40,6 +41,10 @@ export const ENVIRONMENT = Type.Object({
     'Messages per second from one connection, ten times as many in a burst; 0 means no limit',
     100,
   ),
+  MAX_ICE_REQUESTS_PER_MINUTE: count(
+    'Requests for STUN and TURN servers per minute from one address, joins not counted; 0 means no limit',
+    600,
+  ),
   HOLD_RELOAD_MS: count('Milliseconds that a place is kept while a page is reloaded', 3_000, 600_000),
   HOLD_GRACE_MS: count('Milliseconds that a place is kept after a connection was lost', 15_000, 600_000),
   DRAIN_MS: count(
@@ -51,6 +56,24 @@ export const ENVIRONMENT = Type.Object({
     default: '[]',
     description:
       'STUN and TURN servers for the browsers: a JSON array of `{"urls", "username", "credential"}`',
+  }),
+  TURN_URLS: Type.Optional(
+    Type.String({
+      description:
+        'TURN servers that take credentials of this service, comma-separated: `turn:turn.example.org:3478?transport=udp`, `turns:turn.example.org:5349`',
+    }),
+  ),
+  TURN_SECRET: Type.Optional(
+    Type.String({
+      minLength: 16,
+      description: 'Secret that is shared with them (`static-auth-secret` of coturn), at least 16 characters',
+    }),
+  ),
+  TURN_TTL: Type.Integer({
+    minimum: 10,
+    maximum: 86_400,
+    default: 3_600,
+    description: 'Seconds for which TURN credentials are good; browsers renew them at half time',
   }),
 });
 
@@ -65,11 +88,13 @@ export interface Config {
   readonly maxSocketsPerAddress: number;
   readonly maxJoinsPerMinute: number;
   readonly maxMessagesPerSecond: number;
+  readonly maxIceRequestsPerMinute: number;
   /** Milliseconds, like the next two. */
   readonly holdReloadMs: number;
   readonly holdGraceMs: number;
   readonly drainMs: number;
   readonly iceServers: readonly RTCIceServer[];
+  readonly turn: TurnOptions | null;
 }
 
 /** A variable has a value that cannot be meant. The message names it. */
@@ -95,11 +120,20 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     maxSocketsPerAddress: values.MAX_SOCKETS_PER_ADDRESS,
     maxJoinsPerMinute: values.MAX_JOINS_PER_MINUTE,
     maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,
+    maxIceRequestsPerMinute: values.MAX_ICE_REQUESTS_PER_MINUTE,
     holdReloadMs: values.HOLD_RELOAD_MS,
     holdGraceMs: values.HOLD_GRACE_MS,
     drainMs: values.DRAIN_MS,
     iceServers: parsed('ICE_SERVERS', parseIceServers, values.ICE_SERVERS),
+    turn: turnOptions(values),
   };
+}
+
+function turnOptions({ TURN_URLS, TURN_SECRET, TURN_TTL }: Static<typeof ENVIRONMENT>): TurnOptions | null {
+  if (TURN_URLS === undefined && TURN_SECRET === undefined) return null;
+  if (TURN_URLS === undefined) throw new ConfigError('TURN_URLS must be given with TURN_SECRET');
+  if (TURN_SECRET === undefined) throw new ConfigError('TURN_SECRET must be given with TURN_URLS');
+  return { urls: parsed('TURN_URLS', parseTurnUrls, TURN_URLS), secret: TURN_SECRET, ttl: TURN_TTL };
 }
 
 function readEnvironment(

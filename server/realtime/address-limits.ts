@@ -1,18 +1,22 @@
-import { TokenBucket } from 'limiter';
+import type { TokenBucket } from 'limiter';
+import { perMinute } from './per-minute.ts';
 
 export interface AddressLimitsOptions {
   /** Connections at the same time from one address; 0 means no limit. */
   readonly sockets: number;
   /** Joins per minute from one address; 0 means no limit. */
   readonly joinsPerMinute: number;
+  /** `ice:servers` per minute from one address; 0 means no limit. */
+  readonly iceRequestsPerMinute: number;
 }
 
 interface Account {
   sockets: number;
   joins: TokenBucket | undefined;
+  iceRequests: TokenBucket | undefined;
 }
 
-/** Addresses without connections are forgotten once there are so many, if their joins are forgiven. */
+/** Addresses without connections are forgotten once there are so many, if what they took is forgiven. */
 const SWEEP_AT = 10_000;
 
 /**
@@ -47,39 +51,46 @@ export class AddressLimits {
     if (!account) return;
     account.sockets -= 1;
     // An account with joins is kept, or one would get new ones by connecting anew.
-    if (account.sockets === 0 && !account.joins) this.accounts.delete(address);
+    if (account.sockets === 0 && !account.joins && !account.iceRequests) this.accounts.delete(address);
   }
 
   /** Counts as a join, if it is allowed. */
   mayJoin(address: string): boolean {
-    const { joinsPerMinute } = this.options;
-    if (joinsPerMinute === 0) return true;
+    return this.take(address, 'joins', this.options.joinsPerMinute);
+  }
+
+  /** Counts as a request for ICE servers, if it is allowed. */
+  mayAskForIce(address: string): boolean {
+    return this.take(address, 'iceRequests', this.options.iceRequestsPerMinute);
+  }
+
+  private take(address: string, what: 'joins' | 'iceRequests', count: number): boolean {
+    if (count === 0) return true;
     const account = this.account(address);
-    account.joins ??= fullBucket(joinsPerMinute);
-    return account.joins.tryRemoveTokens(1);
+    account[what] ??= perMinute(count);
+    return account[what].tryRemoveTokens(1);
   }
 
   private account(address: string): Account {
     const known = this.accounts.get(address);
     if (known) return known;
     if (this.accounts.size >= this.sweepAt) this.sweep();
-    const account: Account = { sockets: 0, joins: undefined };
+    const account: Account = { sockets: 0, joins: undefined, iceRequests: undefined };
     this.accounts.set(address, account);
     return account;
   }
 
   private sweep(): void {
-    for (const [address, { sockets, joins }] of this.accounts) {
-      if (joins && sockets === 0 && joins.drip() && joins.content >= joins.bucketSize)
-        this.accounts.delete(address);
+    for (const [address, { sockets, joins, iceRequests }] of this.accounts) {
+      if (sockets === 0 && isFull(joins) && isFull(iceRequests)) this.accounts.delete(address);
     }
     // Only growth by as much again makes it worth looking through them again.
     this.sweepAt = Math.max(SWEEP_AT, 2 * this.accounts.size);
   }
 }
 
-function fullBucket(perMinute: number): TokenBucket {
-  const bucket = new TokenBucket({ bucketSize: perMinute, tokensPerInterval: perMinute, interval: 'minute' });
-  bucket.content = perMinute;
-  return bucket;
+function isFull(bucket: TokenBucket | undefined): boolean {
+  if (!bucket) return true;
+  bucket.drip();
+  return bucket.content >= bucket.bucketSize;
 }

@@ -20,6 +20,7 @@ const MAX_ECHO = 64;
 const PLAIN_ANSWERS = {
   'room:join': 'room:join',
   'room:sync': 'room:sync',
+  'ice:servers': 'ice:servers',
   'participant:update': 'participant:updated',
 } as const satisfies Partial<Record<ClientEvent, ServerEvent>>;
 

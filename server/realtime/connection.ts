@@ -1,3 +1,4 @@
+import type { TokenBucket } from 'limiter';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import {
   wireError,
@@ -7,9 +8,11 @@ import {
   type ServerPayloads,
   type ServerToClientEvents,
 } from '../../protocol/index.ts';
+import { randomId } from '../auth/identity.ts';
 import type { Participant } from '../rooms/participant.ts';
 import type { Port } from '../rooms/port.ts';
 import { MessageRate } from './message-rate.ts';
+import { perMinute } from './per-minute.ts';
 
 /** `socket.data` is the connection, so that one set of listeners serves all sockets. */
 export type RealtimeSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
@@ -21,17 +24,32 @@ export type RealtimeServer = Server<ClientToServerEvents, ServerToClientEvents, 
  */
 const MAX_BACKLOG = 2_000;
 
+/** A lobby asks once, its check once more, a call twice in the life of its credentials. */
+const ICE_REQUESTS_PER_MINUTE = 10;
+
 /** One client's socket, and the participant that it speaks for. */
 export class Connection implements Port {
   /** `null` before a join and after leaving. */
   participant: Participant | null = null;
   readonly rate: MessageRate | null;
   private readonly socket: RealtimeSocket;
+  private ownVisitorId: string | undefined;
+  private iceRequests: TokenBucket | undefined;
 
   /** `messagesPerSecond`: 0 means no limit. */
   constructor(socket: RealtimeSocket, messagesPerSecond: number) {
     this.socket = socket;
     this.rate = messagesPerSecond === 0 ? null : new MessageRate(messagesPerSecond);
+  }
+
+  /** Stands for a client that has not joined; the same as long as it is connected. */
+  get visitorId(): string {
+    return (this.ownVisitorId ??= randomId());
+  }
+
+  /** Counts as a request for ICE servers, if it is allowed. */
+  mayAskForIce(): boolean {
+    return (this.iceRequests ??= perMinute(ICE_REQUESTS_PER_MINUTE)).tryRemoveTokens(1);
   }
 
   /** As far as proxies are trusted to tell. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
+import { IceProvider } from '../ice/ice-provider.ts';
 import type { Departure } from '../rooms/policy.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
 import { clientAddress } from '../trust-proxy.ts';
@@ -36,6 +37,7 @@ export class RealtimeService {
     this.addresses = new AddressLimits({
       sockets: config.maxSocketsPerAddress,
       joinsPerMinute: config.maxJoinsPerMinute,
+      iceRequestsPerMinute: config.maxIceRequestsPerMinute,
     });
     this.registry = new RoomRegistry({
       capacity: config.roomCapacity,
@@ -44,7 +46,12 @@ export class RealtimeService {
     });
     this.guard = new Guard({
       handlers: HANDLERS,
-      services: { registry: this.registry, addresses: this.addresses, config },
+      services: {
+        registry: this.registry,
+        addresses: this.addresses,
+        ice: new IceProvider({ servers: config.iceServers, turn: config.turn }),
+        config,
+      },
       onFault: (error, event) => log.error({ err: error, event }, 'handler failed'),
     });
   }

@@ -10,6 +10,8 @@ export interface Introduction {
   readonly mode: CallModeName;
   /** Absent for a client of the walkthrough. */
   readonly v: number | undefined;
+  /** The others are to learn no address of its network. */
+  readonly relayOnly?: boolean | undefined;
 }
 
 /** Flags that are not given are off. */
@@ -38,6 +40,10 @@ export class Participant {
 
   get email(): string {
     return this.introduction.email;
+  }
+
+  get relayOnly(): boolean {
+    return this.introduction.relayOnly ?? false;
   }
 
   /** Never empty. */

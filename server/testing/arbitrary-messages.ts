@@ -89,8 +89,11 @@ function validPayload(
         v: fc.constant(1),
         secret,
         mode,
+        relayOnly: fc.boolean(),
       });
     }
+    case 'ice:servers':
+      return fc.constant({});
     case 'user:call':
     case 'peer:nego:needed':
       return offer;

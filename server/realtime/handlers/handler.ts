@@ -1,5 +1,6 @@
 import type { ClientEvent, ClientPayload } from '../../../protocol/index.ts';
 import type { Config } from '../../config.ts';
+import type { IceProvider } from '../../ice/ice-provider.ts';
 import type { Participant } from '../../rooms/participant.ts';
 import type { RoomRegistry } from '../../rooms/registry.ts';
 import type { AddressLimits } from '../address-limits.ts';
@@ -10,6 +11,7 @@ import type { Connection } from '../connection.ts';
 export interface Services {
   readonly registry: RoomRegistry;
   readonly addresses: AddressLimits;
+  readonly ice: IceProvider;
   readonly config: Config;
 }
 

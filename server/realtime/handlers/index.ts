@@ -1,6 +1,7 @@
 import { callSignalHandlers } from './call-signals.ts';
 import { chatHandlers } from './chat.ts';
 import type { Handlers } from './handler.ts';
+import { iceHandlers } from './ice.ts';
 import { membershipHandlers } from './membership.ts';
 import { participantHandlers } from './participant.ts';
 import { syncHandlers } from './sync.ts';
@@ -12,4 +13,5 @@ export const HANDLERS: Handlers = {
   ...participantHandlers,
   ...chatHandlers,
   ...syncHandlers,
+  ...iceHandlers,
 };

@@ -1,4 +1,4 @@
-import type { ClientPayload, JoinAnswer } from '../../../protocol/index.ts';
+import type { ClientPayload, IceAnswer, JoinAnswer } from '../../../protocol/index.ts';
 import { cleanDisplayName } from '../../rooms/display-name.ts';
 import { normaliseEmail } from '../../rooms/email-address.ts';
 import { mediaFlags, type Participant } from '../../rooms/participant.ts';
@@ -10,7 +10,7 @@ import { forParticipants, type Services } from './handler.ts';
 function join(
   payload: ClientPayload<'room:join'>,
   connection: Connection,
-  { registry, addresses, config }: Services,
+  { registry, addresses, ice, config }: Services,
 ): Outcome<'room:join'> {
   if (connection.participant) return 'already-joined';
   if (!addresses.mayJoin(connection.address)) return 'rate-limited';
@@ -19,16 +19,20 @@ function join(
   const email = normaliseEmail(payload.email);
   if (email === null) return 'invalid-email';
 
-  const { secret, v, mode = 'auto' } = payload;
+  const { secret, v, mode = 'auto', relayOnly } = payload;
   const displayName = cleanDisplayName(payload.displayName ?? '');
-  const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v };
+  const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v, relayOnly };
   const participant = registry.join({ room, secret, introduction }, connection);
   if (participant === 'full') return 'full';
   connection.participant = participant;
-  return joinAnswer(participant, config);
+  return joinAnswer(participant, ice.serversFor(participant.id), config);
 }
 
-function joinAnswer(participant: Participant, config: Services['config']): JoinAnswer {
+function joinAnswer(
+  participant: Participant,
+  { iceServers, ttl }: IceAnswer,
+  config: Services['config'],
+): JoinAnswer {
   const { id, room, introduction } = participant;
   return {
     room: room.name,
@@ -37,7 +41,8 @@ function joinAnswer(participant: Participant, config: Services['config']): JoinA
     id,
     role: 'participant',
     policy: { capacity: config.roomCapacity, emailVisibility: 'room' },
-    iceServers: config.iceServers,
+    iceServers,
+    ...(ttl !== undefined && { iceTtl: ttl }),
     topology: { kind: 'mesh', epoch: 1 },
     ...room.snapshotFor(participant),
   };
