@@ -3,32 +3,53 @@ import { CHROMIUM_FLAGS, FIREFOX_PREFS, requireBrowser } from '../../scripts/lib
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** Every page of one browser shares it; each `newPerson` has a context, storage and identity of its own. */
-export function launch(name: BrowserName): Promise<Browser> {
-  return name === 'chromium' ? launchChromium() : launchFirefox();
+/** For a browser that does not run where the test does. */
+export interface Elsewhere {
+  /** Executable that starts it there. */
+  readonly executablePath: string;
+  /** A host whose pages are secure contexts without HTTPS, as `localhost` is. */
+  readonly trusted: URL;
+  /** Port through which Firefox can be driven. */
+  readonly debuggingPort: number;
 }
 
-function launchChromium(): Promise<Browser> {
+/** Every page of one browser shares it; each `newPerson` has a context, storage and identity of its own. */
+export function launch(name: BrowserName, elsewhere?: Elsewhere): Promise<Browser> {
+  return name === 'chromium' ? launchChromium(elsewhere) : launchFirefox(elsewhere);
+}
+
+function launchChromium(elsewhere?: Elsewhere): Promise<Browser> {
   return puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
+    executablePath: elsewhere?.executablePath ?? requireBrowser('chromium'),
     headless: true,
+    // Inherited, it works wherever the process runs.
+    pipe: elsewhere !== undefined,
     // Windows of one browser cover one another; each has to go on painting and sending as if it were seen.
     args: [
       ...CHROMIUM_FLAGS,
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
       '--disable-background-timer-throttling',
+      ...(elsewhere ? [`--unsafely-treat-insecure-origin-as-secure=${elsewhere.trusted.origin}`] : []),
     ],
     defaultViewport: { width: 1024, height: 720 },
   });
 }
 
-function launchFirefox(): Promise<Browser> {
+function launchFirefox(elsewhere?: Elsewhere): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
-    executablePath: requireBrowser('firefox'),
+    executablePath: elsewhere?.executablePath ?? requireBrowser('firefox'),
     headless: true,
-    extraPrefsFirefox: FIREFOX_PREFS,
+    ...(elsewhere && { debuggingPort: elsewhere.debuggingPort }),
+    extraPrefsFirefox: {
+      ...FIREFOX_PREFS,
+      ...(elsewhere && {
+        'dom.securecontext.allowlist': elsewhere.trusted.hostname,
+        'media.devices.insecure.enabled': true,
+        'media.getusermedia.insecure.enabled': true,
+      }),
+    },
     defaultViewport: { width: 1024, height: 720 },
   });
 }

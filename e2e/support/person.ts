@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'puppeteer-core';
 import { installProbe } from './probe.ts';
 import { waitFor } from './wait-for.ts';
@@ -25,6 +26,14 @@ function readAll(): string {
     return [label && `[${label}]`, children].filter(Boolean).join(' ');
   };
   return read(document.body);
+}
+
+/** Closes the pages of people. None may have complained of anything that was not expected. */
+export async function dismiss(persons: Iterable<Person>): Promise<void> {
+  const all = [...persons];
+  const complaints = all.flatMap(({ name, complaints: own }) => own.map((text) => `${name}: ${text}`));
+  await Promise.all(all.map((person) => person.close()));
+  assert.deepEqual(complaints, []);
 }
 
 /** One person: a page in a context of its own, with an eye on what goes wrong in it. */

@@ -104,21 +104,25 @@ export function openResources(page: Page): Promise<{ readonly peers: number; rea
 export interface Received {
   /** Energy of the sound that was played (W3C webrtc-stats, `totalAudioEnergy`). */
   readonly audioEnergy: number;
+  /** Samples of sound that arrived, and were not made up to fill gaps (`totalSamplesReceived`, `concealedSamples`). */
+  readonly audioSamples: number;
   readonly framesDecoded: number;
 }
 
 export function received(page: Page): Promise<Received> {
   return page.evaluate(async () => {
     let audioEnergy = 0;
+    let audioSamples = 0;
     let framesDecoded = 0;
     for (const peer of window.probe.peers) {
       if (peer.signalingState === 'closed') continue;
       for (const stats of (await peer.getStats()).values()) {
         if (stats.type !== 'inbound-rtp') continue;
         audioEnergy += Number(stats.totalAudioEnergy ?? 0);
+        audioSamples += Number(stats.totalSamplesReceived ?? 0) - Number(stats.concealedSamples ?? 0);
         framesDecoded += Number(stats.framesDecoded ?? 0);
       }
     }
-    return { audioEnergy, framesDecoded };
+    return { audioEnergy, audioSamples, framesDecoded };
   });
 }

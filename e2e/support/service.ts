@@ -6,21 +6,33 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const START_DEADLINE = 20_000;
 
+/** Where the service runs, if not beside the test. */
+export interface ServicePlace {
+  /** What to put before a command, so that it runs there. */
+  readonly prefix: readonly string[];
+  /** Its address there. */
+  readonly host: string;
+  readonly port: number;
+}
+
 /** The built service as its own process, as an operator runs it. */
 export class Service {
   #child: ChildProcess | null = null;
-  #port = 0;
+  #port: number;
   #log = '';
   readonly #env: Readonly<Record<string, string>>;
+  readonly #place: ServicePlace | undefined;
 
   /** `env`: its variables; the port is any free one, the same after a restart. */
-  constructor(env: Readonly<Record<string, string>> = {}) {
+  constructor(env: Readonly<Record<string, string>> = {}, place?: ServicePlace) {
     this.#env = env;
+    this.#place = place;
+    this.#port = place?.port ?? 0;
   }
 
   /** Without a slash at the end. */
   get origin(): string {
-    return `http://localhost:${this.#port}`;
+    return `http://${this.#place?.host ?? 'localhost'}:${this.#port}`;
   }
 
   /** Everything that it has written, all runs together. */
@@ -34,8 +46,14 @@ export class Service {
 
   async start(): Promise<void> {
     if (!existsSync(MAIN)) throw new Error('The service is not built. Run `npm run build` first.');
-    const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env['PATH'] ?? '', ...this.#env, PORT: String(this.#port), HOST: '127.0.0.1' },
+    const [prefix, ...before] = [...(this.#place?.prefix ?? []), process.execPath];
+    const child = spawn(prefix, [...before, MAIN], {
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        ...this.#env,
+        PORT: String(this.#port),
+        HOST: this.#place?.host ?? '127.0.0.1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch, type BrowserName } from './browsers.ts';
-import { Person } from './person.ts';
+import { dismiss, Person } from './person.ts';
 import { RoomUser, type EnterOptions } from './room-user.ts';
 import { Service } from './service.ts';
 import { startStaticServer, type StaticServer } from './static-server.ts';
@@ -76,9 +75,7 @@ export class Stage {
   async #dismiss(): Promise<void> {
     const persons = [...this.#persons];
     this.#persons.clear();
-    const complaints = persons.flatMap(({ name, complaints: all }) => all.map((text) => `${name}: ${text}`));
-    await Promise.all(persons.map((person) => person.close()));
-    assert.deepEqual(complaints, []);
+    await dismiss(persons);
   }
 }
 

@@ -10,3 +10,13 @@ export const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 1);
 export function recovered(row: number, milliseconds: number, what?: string): void {
   console.log(`recovery row ${row}${what === undefined ? '' : ` (${what})`}: ${Math.round(milliseconds)} ms`);
 }
+
+/** Milliseconds that an outage lasts: `short` where it proves the same, `full` when figures are wanted. */
+export function outage(full: number, short: number): number {
+  return ROUNDS > 1 ? full : short;
+}
+
+/** Runs a round as often as is asked for. */
+export async function repeat(round: () => Promise<void>): Promise<void> {
+  for (let count = 0; count < ROUNDS; count += 1) await round();
+}
