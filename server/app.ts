@@ -1,10 +1,12 @@
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { IceProvider } from './ice/ice-provider.ts';
 import { registerErrors } from './plugins/errors.ts';
 import { registerRealtime } from './plugins/realtime.ts';
 import { registerSecurity } from './plugins/security.ts';
 import { registerStaticFiles } from './plugins/static-files.ts';
+import { registerStun } from './plugins/stun.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { scriptRoutes } from './routes/scripts.ts';
@@ -20,8 +22,10 @@ export interface BuildOptions {
   readonly version?: string;
 }
 
-/** A service that can be told that it is about to go. */
+/** A service with what its process has to tell it. */
 export interface App extends FastifyInstance {
+  /** It listens now: answer STUN in the same place, too. Does nothing on loopback, and warns where the port is taken. */
+  openStun(): Promise<void>;
   /** From now on `/readyz` answers 503. */
   drain(): void;
 }
@@ -58,6 +62,8 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     scriptRoutes(app, options.version ?? packageJson.version);
     pageRoutes(app);
   }
-  await registerRealtime(app, config);
-  return Object.assign(app, { drain: () => void (draining = true) });
+  const ice = new IceProvider({ servers: config.iceServers, turn: config.turn });
+  await registerRealtime(app, config, ice);
+  const openStun = registerStun(app, config, ice);
+  return Object.assign(app, { openStun, drain: () => void (draining = true) });
 }

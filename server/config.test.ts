@@ -20,6 +20,8 @@ test('everything has a default', () => {
     holdGraceMs: 15_000,
     drainMs: 0,
     iceServers: [],
+    stunPort: 3478,
+    stunHost: undefined,
     turn: null,
   });
 });
@@ -55,6 +57,8 @@ for (const [name, value] of [
   ['DRAIN_MS', 'true'],
   ['MAX_ICE_REQUESTS_PER_MINUTE', 'some'],
   ['ICE_SERVERS', 'stun:stun.example.org'],
+  ['STUN_PORT', '-1'],
+  ['STUN_HOST', 'meet.example.org:3478'],
   ['TURN_SECRET', 'short'],
   ['TURN_TTL', '9'],
 ] as const) {

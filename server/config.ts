@@ -1,6 +1,7 @@
 import { envSchema } from 'env-schema';
 import { Type, type Static } from 'typebox';
 import { parseIceServers } from './ice/ice-servers.ts';
+import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
 import { parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
@@ -57,6 +58,13 @@ export const ENVIRONMENT = Type.Object({
     description:
       'STUN and TURN servers for the browsers: a JSON array of `{"urls", "username", "credential"}`',
   }),
+  STUN_PORT: count('UDP port of the STUN server of the service itself; 0 means none', 3_478, 65_535),
+  STUN_HOST: Type.Optional(
+    Type.String({
+      description:
+        'Name or address under which browsers reach it; by default the one by which they reach the service',
+    }),
+  ),
   TURN_URLS: Type.Optional(
     Type.String({
       description:
@@ -94,6 +102,8 @@ export interface Config {
   readonly holdGraceMs: number;
   readonly drainMs: number;
   readonly iceServers: readonly RTCIceServer[];
+  readonly stunPort: number;
+  readonly stunHost: string | undefined;
   readonly turn: TurnOptions | null;
 }
 
@@ -125,6 +135,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     holdGraceMs: values.HOLD_GRACE_MS,
     drainMs: values.DRAIN_MS,
     iceServers: parsed('ICE_SERVERS', parseIceServers, values.ICE_SERVERS),
+    stunPort: values.STUN_PORT,
+    stunHost:
+      values.STUN_HOST === undefined ? undefined : parsed('STUN_HOST', parseStunHost, values.STUN_HOST),
     turn: turnOptions(values),
   };
 }

@@ -29,6 +29,7 @@ async function start(config: Config, https: boolean): Promise<App> {
   // Only an explicit HOST keeps the service off the network that --https is for.
   const host = https && !process.env['HOST'] ? '0.0.0.0' : config.host;
   const address = await app.listen({ port: config.port, host, listenTextResolver: () => 'listening' });
+  await app.openStun();
   closeWithGrace({ delay: config.drainMs + CLOSE_DEADLINE, logger: app.log }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'unexpected error');
     else {

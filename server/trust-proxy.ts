@@ -24,3 +24,11 @@ export function parseTrustProxy(text: string): TrustProxy {
 export function clientAddress(request: IncomingMessage, trust: TrustProxy): string {
   return proxyAddress(request, trust);
 }
+
+/** The host by which the client has reached the service, as Fastify's `request.host` has it. Empty when it did not say. */
+export function requestedHost({ headers, socket }: IncomingMessage, trust: TrustProxy): string {
+  const nearest = socket.remoteAddress;
+  const forwarded = nearest !== undefined && trust(nearest, 0) ? headers['x-forwarded-host'] : undefined;
+  // Proxies append: what the nearest one wrote is the last.
+  return forwarded?.toString().split(',').at(-1)?.trim() ?? headers.host ?? '';
+}

@@ -16,7 +16,7 @@ const SIBLINGS =
   'signaling, rtc, media and chat never import one another; components/room brings them together.';
 const HEADLESS_ONLY = 'The engine runs without elements: it knows neither the DOM of its own page nor lit.';
 const CORE = 'The core of the service knows neither Fastify nor Socket.IO.';
-const CORE_PACKAGES = ['node:', 'typebox', 'ajv'];
+const CORE_PACKAGES = ['node:', 'typebox', 'ajv', 'ipaddr.js'];
 
 /** @type {readonly Layer[]} */
 export const LAYERS = [

@@ -1,4 +1,5 @@
 import type { IceAnswer } from '../../protocol/index.ts';
+import { stunUrl, type Caller, type StunAdvert } from './stun-url.ts';
 import { turnServer, type TurnOptions } from './turn-credentials.ts';
 
 export interface IceProviderOptions {
@@ -13,16 +14,24 @@ export interface IceProviderOptions {
 /** Knows which STUN and TURN servers a client is to use. */
 export class IceProvider {
   private readonly options: IceProviderOptions;
+  private stun: StunAdvert | null = null;
 
   constructor(options: IceProviderOptions) {
     this.options = options;
   }
 
+  /** From now on clients are told of the STUN server of the service itself. */
+  advertiseStun(advert: StunAdvert): void {
+    this.stun = advert;
+  }
+
   /** `id`: whom the TURN server is to hold to account. */
-  serversFor(id: string): IceAnswer {
+  serversFor(id: string, caller: Caller): IceAnswer {
     const { servers, turn, now = Date.now } = this.options;
-    if (!turn) return { iceServers: servers };
+    const url = this.stun && stunUrl(this.stun, caller);
+    const fixed = url === null ? servers : [{ urls: url }, ...servers];
+    if (!turn) return { iceServers: fixed };
     // Renewed at half time, a call outlives a service or a network that is away for as long as that.
-    return { iceServers: [...servers, turnServer(turn, id, now())], ttl: Math.floor(turn.ttl / 2) };
+    return { iceServers: [...fixed, turnServer(turn, id, now())], ttl: Math.floor(turn.ttl / 2) };
   }
 }

@@ -4,6 +4,7 @@ import fastifySocketIo from 'fastify-socket.io';
 import type { ServerOptions } from 'socket.io';
 import { LIMITS } from '../../protocol/index.ts';
 import type { Config } from '../config.ts';
+import type { IceProvider } from '../ice/ice-provider.ts';
 import type { RealtimeServer } from '../realtime/connection.ts';
 import { RealtimeService } from '../realtime/service.ts';
 
@@ -19,8 +20,12 @@ type Plugin = (app: FastifyInstance, options: Options) => Promise<void>;
 const { default: socketIoPlugin } = fastifySocketIo as unknown as { readonly default: Plugin };
 
 /** Socket.IO beside Fastify on one port. Nothing else imports fastify-socket.io. */
-export async function registerRealtime(app: FastifyInstance, config: Config): Promise<void> {
-  const service = new RealtimeService(config, app.log);
+export async function registerRealtime(
+  app: FastifyInstance,
+  config: Config,
+  ice: IceProvider,
+): Promise<void> {
+  const service = new RealtimeService(config, ice, app.log);
   await app.register(socketIoPlugin, {
     serveClient: false,
     transports: ['websocket', 'polling'],

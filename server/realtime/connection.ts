@@ -31,14 +31,17 @@ const ICE_REQUESTS_PER_MINUTE = 10;
 export class Connection implements Port {
   /** `null` before a join and after leaving. */
   participant: Participant | null = null;
+  /** By which the client reached the service, as its request said. */
+  readonly host: string;
   readonly rate: MessageRate | null;
   private readonly socket: RealtimeSocket;
   private ownVisitorId: string | undefined;
   private iceRequests: TokenBucket | undefined;
 
   /** `messagesPerSecond`: 0 means no limit. */
-  constructor(socket: RealtimeSocket, messagesPerSecond: number) {
+  constructor(socket: RealtimeSocket, host: string, messagesPerSecond: number) {
     this.socket = socket;
+    this.host = host;
     this.rate = messagesPerSecond === 0 ? null : new MessageRate(messagesPerSecond);
   }
 

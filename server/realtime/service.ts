@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
-import { IceProvider } from '../ice/ice-provider.ts';
+import type { IceProvider } from '../ice/ice-provider.ts';
 import type { Departure } from '../rooms/policy.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
-import { clientAddress } from '../trust-proxy.ts';
+import { clientAddress, requestedHost } from '../trust-proxy.ts';
 import { AddressLimits } from './address-limits.ts';
 import { Connection, type RealtimeServer, type RealtimeSocket } from './connection.ts';
 import { Guard } from './guard.ts';
@@ -29,10 +29,12 @@ export class RealtimeService {
   private readonly registry: RoomRegistry;
   private readonly guard: Guard;
   private readonly connections = new Set<Connection>();
+  /** By raw connection, the host that it was made to. */
+  private readonly hosts = new WeakMap<object, string>();
   private io: RealtimeServer | null = null;
   private closed = false;
 
-  constructor(config: Config, log: FastifyBaseLogger) {
+  constructor(config: Config, ice: IceProvider, log: FastifyBaseLogger) {
     this.config = config;
     this.addresses = new AddressLimits({
       sockets: config.maxSocketsPerAddress,
@@ -49,7 +51,7 @@ export class RealtimeService {
       services: {
         registry: this.registry,
         addresses: this.addresses,
-        ice: new IceProvider({ servers: config.iceServers, turn: config.turn }),
+        ice,
         config,
       },
       onFault: (error, event) => log.error({ err: error, event }, 'handler failed'),
@@ -79,7 +81,11 @@ export class RealtimeService {
       disconnect(this, reason);
     }
     io.on('connection', (socket) => {
-      socket.data = new Connection(socket, this.config.maxMessagesPerSecond);
+      socket.data = new Connection(
+        socket,
+        this.hosts.get(socket.conn) ?? '',
+        this.config.maxMessagesPerSecond,
+      );
       this.connections.add(socket.data);
       socket.onAny(onAny);
       socket.on('disconnect', onDisconnect);
@@ -107,6 +113,7 @@ export class RealtimeService {
     if (!request) return;
     const address = clientAddress(request, this.config.trustProxy);
     raw.remoteAddress = address;
+    this.hosts.set(raw, requestedHost(request, this.config.trustProxy));
     // Nobody needs the request of the handshake any more, and its headers are a good part of an idle connection. (Of a
     // WebSocket, Engine.IO 6.6 itself keeps it.)
     raw.request = null;

@@ -30,11 +30,14 @@ export async function startService(
 ): Promise<TestService> {
   const log: LogLine[] = [];
   const clients: TestClient[] = [];
-  const app = await buildApp(loadConfig({ LOG_LEVEL: 'info', ...environment }), {
+  const config = loadConfig({ LOG_LEVEL: 'info', ...environment });
+  const app = await buildApp(config, {
     logStream: { write: (line) => void log.push(JSON.parse(line) as LogLine) },
     ...options,
   });
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = new URL(await app.listen({ port: 0, host: config.host }));
+  await app.openStun();
+  const url = `http://127.0.0.1:${port}`;
   t.after(async () => {
     for (const client of clients) client.close();
     await app.close();

@@ -4,6 +4,6 @@ export const iceHandlers = {
   'ice:servers': (_payload, connection, { ice, addresses }) => {
     // In this order: what one connection asks for in vain is not at the expense of the others behind its address.
     if (!connection.mayAskForIce() || !addresses.mayAskForIce(connection.address)) return 'rate-limited';
-    return ice.serversFor(connection.participant?.id ?? connection.visitorId);
+    return ice.serversFor(connection.participant?.id ?? connection.visitorId, connection);
   },
 } satisfies Pick<Handlers, 'ice:servers'>;

@@ -25,7 +25,7 @@ function join(
   const participant = registry.join({ room, secret, introduction }, connection);
   if (participant === 'full') return 'full';
   connection.participant = participant;
-  return joinAnswer(participant, ice.serversFor(participant.id), config);
+  return joinAnswer(participant, ice.serversFor(participant.id, connection), config);
 }
 
 function joinAnswer(
