@@ -5,6 +5,7 @@ import { buildApp, type App } from './app.ts';
 import { lanAddresses, selfSignedCertificate } from './certificate.ts';
 import { findClientFolder } from './client-folder.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
+import { LogDestination } from './log-destination.ts';
 
 const USAGE = `Usage: roomlet [--https]
 
@@ -20,7 +21,12 @@ const CLOSE_DEADLINE = 10_000;
 async function start(config: Config, https: boolean): Promise<App> {
   const hosts = ['localhost', '127.0.0.1', ...lanAddresses()];
   const clientFolder = findClientFolder();
+  const logStream = new LogDestination();
+  process.once('exit', () => logStream.flush());
+  // Nor is a terminal that is gone, or the end of a full disk, a reason to stop.
+  process.stderr.on('error', () => undefined);
   const app = await buildApp(config, {
+    logStream,
     ...(clientFolder !== undefined && { clientFolder }),
     ...(https && { https: await selfSignedCertificate(hosts) }),
   });

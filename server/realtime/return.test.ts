@@ -94,8 +94,34 @@ test('the same identity in a second tab moves there; the first is told and disco
   await ada.settled();
   assert.deepEqual(
     ada.unread.map((received) => received.event),
-    ['user:joined'],
-    'the room saw nothing of it',
+    ['user:joined', 'participant:updated'],
+    'nobody has left or joined',
+  );
+});
+
+test('a return is told even where the loss was not noticed, so that signals into the dead connection are repeated', async (t) => {
+  const service = await startService(t);
+  const ada = await service.join({ email: 'ada@x.org' });
+  const bob = await service.join(bobs);
+  await service.join(bobs);
+  assert.deepEqual(await ada.next('participant:updated'), { id: bob.id, away: false, n: 3 });
+});
+
+test('who did not get the answer to a join asks again, on the same connection', async (t) => {
+  const service = await startService(t);
+  const bob = await service.join(bobs);
+  const again = await bob.join({ ...bobs, media: { hand: true } });
+  assert.equal(again.id, bob.id);
+  assert.equal(
+    await bob.codeOf('room:join', { room: 'room', ...bobs, secret: secretOf('eve') }),
+    'already-joined',
+  );
+  assert.equal(await bob.codeOf('room:join', { ...bobs, room: 'elsewhere' }), 'already-joined');
+  const ada = await service.connect();
+  const { participants } = await ada.join();
+  assert.deepEqual(
+    participants.map(({ id, media }) => ({ id, hand: media.hand })),
+    [{ id: bob.id, hand: true }],
   );
 });
 

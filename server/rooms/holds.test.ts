@@ -41,3 +41,17 @@ test('nothing expires after clearing', (t) => {
   holds.clear();
   t.mock.timers.tick(100);
 });
+
+test('time in which the process stood still is given again', async () => {
+  const holds = new Holds<string>();
+  const expired: string[] = [];
+  holds.keep('ada', 100, () => expired.push('ada'));
+  holds.keep('bob', 100, () => expired.push('bob'));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+  // What has come in meanwhile is read after the timers that are due.
+  await new Promise((resolve) => void setImmediate(resolve));
+  assert.deepEqual(expired, []);
+  holds.release('ada');
+  while (expired.length === 0) await new Promise((resolve) => void setTimeout(resolve, 10));
+  assert.deepEqual(expired, ['bob']);
+});

@@ -1,11 +1,20 @@
+/** A timer that is so much too late, in milliseconds, was held up by a process that stood still. */
+const STANDSTILL = 500;
+
 /** Places that are kept for somebody who is away, each with its own deadline. */
 export class Holds<T> {
   private readonly timers = new Map<T, NodeJS.Timeout>();
 
-  /** Calls `expire` after so many milliseconds, unless released before. A new hold replaces the one before. */
+  /**
+   * Calls `expire` after so many milliseconds, unless released before. A new hold replaces the one before.
+   * While the process stands still (stopped, or busy) nobody can come back; that time is given again.
+   */
   keep(holder: T, milliseconds: number, expire: () => void): void {
     this.release(holder);
+    const due = performance.now() + milliseconds;
     const timer = setTimeout(() => {
+      const lost = performance.now() - due;
+      if (lost > STANDSTILL) return this.keep(holder, Math.min(lost, milliseconds), expire);
       this.timers.delete(holder);
       expire();
     }, milliseconds);

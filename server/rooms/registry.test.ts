@@ -24,11 +24,12 @@ function testPort(): TestPort {
 function setUp(t: TestContext, capacity = 8) {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const log: LifecycleEvent[] = [];
+  const clock = { now: 1_000_000_000 };
   const registry = new RoomRegistry({
     capacity,
     holdTimes: { reload: 3_000, lost: 15_000 },
     report: (event) => void log.push(event),
-    now: () => 1_000,
+    now: () => clock.now,
   });
   const join = (
     email: string,
@@ -40,7 +41,7 @@ function setUp(t: TestContext, capacity = 8) {
     return { participant, port };
   };
   const changes = () => log.map(({ change }) => change);
-  return { registry, join, log, changes };
+  return { registry, join, clock, log, changes };
 }
 
 const events = (port: TestPort) => port.sent.map(({ event }) => event);
@@ -120,7 +121,12 @@ test('a return under another address is told, and found in the maps', (t) => {
   const { port } = join('ada@x.org');
   const { participant } = join('bob@x.org', { secret: 'secret' });
   join('robert@x.org', { secret: 'secret' });
-  assert.deepEqual(port.sent.at(-1)?.data, { id: participant.id, email: 'robert@x.org', n: 3 });
+  assert.deepEqual(port.sent.at(-1)?.data, {
+    id: participant.id,
+    away: false,
+    email: 'robert@x.org',
+    n: 3,
+  });
   assert.deepEqual(registry.emails.participantsOf('bob@x.org'), []);
   assert.deepEqual(registry.emails.participantsOf('robert@x.org'), [participant]);
 });
@@ -133,8 +139,19 @@ test('who returns while still connected takes the place; the old connection is t
   assert.equal(second.participant, first.participant);
   assert.deepEqual(first.port.closed, ['duplicate']);
   assert.equal(second.participant.port, second.port);
-  assert.deepEqual(events(others), ['user:joined'], 'nothing has changed for the others');
+  assert.deepEqual(events(others), ['user:joined', 'participant:updated'], 'nobody has left or joined');
   assert.equal(registry.find('room')?.size, 2);
+});
+
+test('a clock that is set back does not turn the order of a conversation round', (t) => {
+  const { join, clock } = setUp(t);
+  const { participant } = join('ada@x.org');
+  const first = participant.room.say(participant, '1', 'first');
+  clock.now -= 600_000;
+  const second = participant.room.say(participant, '2', 'second');
+  assert.ok(second.at >= first.at);
+  clock.now += 1_200_000;
+  assert.equal(participant.room.say(participant, '3', 'third').at, clock.now);
 });
 
 for (const [departure, reason, after] of [

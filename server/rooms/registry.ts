@@ -58,6 +58,12 @@ export class RoomRegistry {
     return this.rooms.get(room);
   }
 
+  /** Whether a request comes from who has this place already. */
+  isHolder(participant: Participant, { room, secret }: Pick<JoinRequest, 'room' | 'secret'>): boolean {
+    if (secret === undefined || participant.room.name !== room) return false;
+    return idFromSecret(room, secret) === participant.id;
+  }
+
   /** Takes a place, or the own place again. Creates the room if need be. */
   join({ room: name, secret, introduction }: JoinRequest, port: Port): Participant | 'full' {
     const id = secret === undefined ? randomId() : idFromSecret(name, secret);
@@ -106,7 +112,7 @@ export class RoomRegistry {
     participant.room.resume(participant, introduction, port);
     this.emails.add(participant);
     // Last, when the place is the new client's: the end of the old connection must find nothing to end.
-    before?.close('duplicate');
+    if (before !== port) before?.close('duplicate');
     this.report('participant returned', participant);
     return participant;
   }

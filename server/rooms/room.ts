@@ -24,6 +24,7 @@ export class Room {
   private readonly facts = new FactsLog();
   private readonly chat: ChatHistory;
   private readonly now: () => number;
+  private saidAt = 0;
 
   /** `now`: milliseconds since 1970. */
   constructor(name: string, now: () => number) {
@@ -56,9 +57,9 @@ export class Room {
 
   /** Somebody takes the own place again; the others are told what is different now. */
   resume(participant: Participant, introduction: Introduction, port: Port): void {
-    const wasAway = participant.port === null;
     const update: Update = {
-      ...(wasAway ? { away: false } : undefined),
+      // Also when nobody has noticed the loss: signals that were sent into a dead connection have to be repeated.
+      away: false,
       ...changedParts(participant.introduction, introduction),
       ...changedFlags(participant.introduction.media, introduction.media),
     };
@@ -91,7 +92,9 @@ export class Room {
   say(from: Participant, id: string, text: string): WireChatMessage {
     const double = this.chat.find(from.id, id);
     if (double) return double;
-    const message = this.tell('chat:message', { id, from: from.id, name: from.name, text, at: this.now() });
+    // A clock that is set back must not turn the order of a conversation round.
+    this.saidAt = Math.max(this.saidAt, this.now());
+    const message = this.tell('chat:message', { id, from: from.id, name: from.name, text, at: this.saidAt });
     this.chat.add(message);
     return message;
   }

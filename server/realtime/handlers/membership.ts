@@ -12,7 +12,7 @@ function join(
   connection: Connection,
   { registry, addresses, ice, config }: Services,
 ): Outcome<'room:join'> {
-  if (connection.participant) return 'already-joined';
+  const { participant: present } = connection;
   if (!addresses.mayJoin(connection.address)) return 'rate-limited';
   const room = normaliseRoomName(payload.room);
   if (room === null) return 'invalid-room';
@@ -20,6 +20,8 @@ function join(
   if (email === null) return 'invalid-email';
 
   const { secret, v, mode = 'auto', relayOnly } = payload;
+  // Who did not get the answer asks again.
+  if (present && !registry.isHolder(present, { room, secret })) return 'already-joined';
   const displayName = cleanDisplayName(payload.displayName ?? '');
   const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v, relayOnly };
   const participant = registry.join({ room, secret, introduction }, connection);
