@@ -7,9 +7,15 @@ const ids = (log: readonly ChatEntry[]) => log.map(({ id }) => id);
 describe('chat log', () => {
   it('shows messages in the order of the service, own unsent ones last', () => {
     let log = sending([], { id: 'mine', from: 'me', name: 'me', text: 'x', at: 1 });
-    log = received(log, message('b', 20), 'me');
     log = received(log, message('a', 10), 'me');
+    log = received(log, message('b', 20), 'me');
     expect(ids(log)).to.deep.equal(['a', 'b', 'mine']);
+    expect(ids(received(log, message('mine', 30, 'me'), 'me'))).to.deep.equal(['a', 'b', 'mine']);
+  });
+
+  it('a service whose clock is behind that of the one before it does not turn the order round', () => {
+    const log = received(received([], message('before', 600_000), 'me'), message('after', 10), 'me');
+    expect(ids(log)).to.deep.equal(['before', 'after']);
   });
 
   it('an own message that comes back is the one that was on its way', () => {

@@ -21,10 +21,8 @@ type Log = readonly ChatEntry[];
 export function received(log: Log, message: WireChatMessage, selfId: string): Log {
   const { id, from, name, text, at } = message;
   const entry: ChatEntry = { id, from, name, text, at, own: from === selfId, status: 'sent' };
-  const index = log.findIndex((other) => other.id === id && other.from === from);
-  if (index === -1) return inOrder([...log, entry]);
-  if (log[index]?.status === 'sent') return log;
-  return inOrder(log.with(index, entry));
+  const same = log.find((other) => other.id === id && other.from === from);
+  return same?.status === 'sent' ? log : inOrder([...log.filter((other) => other !== same), entry]);
 }
 
 /** An own message that is on its way. */
@@ -42,12 +40,11 @@ export function failed(log: Log, id: string): Log {
   );
 }
 
-/** By the service's time; what is not sent yet stays last. */
+/**
+ * As they came, which is the service's order; what is not sent yet stays last. Not by time: the clock of a service that
+ * was started anew may be another one.
+ */
 function inOrder(log: Log): Log {
-  const rank = (entry: ChatEntry) => (entry.status === 'sent' ? entry.at : Infinity);
-  return log
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => (rank(a.entry) === rank(b.entry) ? a.index - b.index : rank(a.entry) - rank(b.entry)))
-    .map(({ entry }) => entry)
-    .slice(-CHAT_LIMIT);
+  const unsent = ({ status }: ChatEntry) => (status === 'sent' ? 0 : 1);
+  return log.toSorted((a, b) => unsent(a) - unsent(b)).slice(-CHAT_LIMIT);
 }

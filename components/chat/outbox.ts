@@ -1,3 +1,4 @@
+import { PASSING } from '../utils/coded-error.ts';
 import { randomToken } from '../utils/random.ts';
 
 export interface OutgoingMessage {
@@ -12,8 +13,6 @@ export interface OutboxPort {
   failed(message: OutgoingMessage, error: unknown): void;
 }
 
-/** Codes after which trying again by itself makes sense; any other answer is final. */
-const PASSING = new Set(['timeout', 'unreachable', 'not-joined', 'closing', 'internal', 'rate-limited']);
 /** A message that gets no answer is sent so often while there is a connection. */
 const ATTEMPTS = 3;
 const RETRY = 1_000;

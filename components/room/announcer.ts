@@ -23,8 +23,21 @@ export class Announcer {
       this.#emit('phase', { phase: state.phase, previous: previous.phase });
     }
     // The end of one's own visit is not everyone else's leaving.
-    if (state.phase === 'ended' || state.phase === 'connecting') this.#leaveReasons.clear();
-    else if (state.participants !== previous.participants) this.#announceParticipants(state, previous);
+    if (state.phase === 'ended' || state.phase === 'connecting') {
+      this.#leaveReasons.clear();
+      return;
+    }
+    if (state.participants !== previous.participants) this.#announceParticipants(state, previous);
+    // What was said before one came is no news; what was said while the connection was away is.
+    if (previous.phase !== 'connecting') this.#announceMessages(state, previous);
+  }
+
+  #announceMessages({ messages }: RoomState, previous: RoomState): void {
+    if (messages === previous.messages) return;
+    const known = new Set(previous.messages);
+    for (const message of messages) {
+      if (message.status === 'sent' && !known.has(message)) this.#emit('chat-message', { message });
+    }
   }
 
   #announceParticipants(state: RoomState, previous: RoomState): void {

@@ -22,6 +22,8 @@ export class RoomFacts {
   readonly #stops: readonly (() => void)[];
   #epoch: string;
   #returning: ReturnType<typeof setTimeout> | undefined;
+  /** Who was here before the service lost its memory, and may not be back yet. */
+  #awaited: ReadonlySet<string> = new Set();
 
   constructor(port: RoomFactsPort, answer: JoinAnswer) {
     this.#port = port;
@@ -49,15 +51,8 @@ export class RoomFacts {
   resume(answer: JoinAnswer): boolean {
     const forgotten = answer.epoch !== this.#epoch;
     this.#epoch = answer.epoch;
-    const missing = this.#missing(answer);
-    this.#port.store.dispatch({
-      type: 'snapshot',
-      snapshot: answer,
-      kept: new Set(forgotten ? missing : []),
-    });
-    if (forgotten) this.#awaitReturn(missing);
-    else for (const id of missing) this.#port.gone(id);
-    this.#sequencer.reset(answer.n);
+    if (forgotten) this.#awaitReturn(this.#missing(answer));
+    this.#adopt(answer);
     return forgotten;
   }
 
@@ -72,6 +67,13 @@ export class RoomFacts {
     this.#port.applied(fact);
   }
 
+  #adopt(snapshot: RoomSnapshot): void {
+    const missing = this.#missing(snapshot);
+    this.#port.store.dispatch({ type: 'snapshot', snapshot, kept: this.#awaited });
+    for (const id of missing) if (!this.#awaited.has(id)) this.#port.gone(id);
+    this.#sequencer.reset(snapshot.n);
+  }
+
   #missing(snapshot: RoomSnapshot): readonly string[] {
     const named = new Set(snapshot.participants.map(({ id }) => id));
     return this.#port.store.state.participants.map(({ id }) => id).filter((id) => !named.has(id));
@@ -79,7 +81,9 @@ export class RoomFacts {
 
   #awaitReturn(missing: readonly string[]): void {
     clearTimeout(this.#returning);
+    this.#awaited = new Set(missing);
     this.#returning = setTimeout(() => {
+      this.#awaited = new Set();
       for (const id of missing) {
         const participant = this.#port.store.state.participants.find((other) => other.id === id);
         if (!participant?.away) continue;
@@ -92,15 +96,8 @@ export class RoomFacts {
   async #sync(since: number): Promise<void> {
     try {
       const answer = await this.#port.signaling.request('room:sync', { since, epoch: this.#epoch });
-      if ('facts' in answer) {
-        for (const fact of answer.facts) this.#sequencer.receive(fact);
-        return;
-      }
-      const { snapshot } = answer;
-      const missing = this.#missing(snapshot);
-      this.#port.store.dispatch({ type: 'snapshot', snapshot, kept: new Set() });
-      for (const id of missing) this.#port.gone(id);
-      this.#sequencer.reset(snapshot.n);
+      if ('facts' in answer) for (const fact of answer.facts) this.#sequencer.receive(fact);
+      else this.#adopt(answer.snapshot);
     } catch {
       this.#sequencer.unanswered();
     }

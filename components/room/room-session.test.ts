@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { MemoryService } from '../testing/memory-service.ts';
+import { MemoryService, type MemorySignaling } from '../testing/memory-service.ts';
 import { until } from '../testing/media.ts';
 import { RoomSession } from './room-session.ts';
 import type { ParticipantState } from './room-state.ts';
@@ -176,6 +176,8 @@ describe('RoomSession', function () {
     await ada.sendChatMessage('before');
     await until(() => bob.state.messages.length === 1, 'the message is there');
     const connections = [...(await ada.getStats()).values()][0];
+    const told: string[] = [];
+    for (const it of [ada, bob]) it.on('chat-message', ({ message }) => told.push(message.text));
     service.restart();
     await until(() => ada.state.phase === 'joined' && bob.state.phase === 'joined', 'joined again');
     await until(() => !other(ada).away && !other(bob).away, 'nobody is away');
@@ -192,6 +194,78 @@ describe('RoomSession', function () {
       () => carl.state.messages.some(({ text }) => text === 'before'),
       'the history is there again',
     );
+    expect(told, 'nobody is told of it a second time').to.deep.equal([]);
+  });
+
+  it('who is not back yet after a restart is waited for, whatever else is interrupted meanwhile', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    const left: string[] = [];
+    ada.on('participant-left', ({ participant }) => left.push(participant.id));
+    const [toAda, toBob] = [...service.sockets] as [MemorySignaling, MemorySignaling];
+    service.restart([toAda]);
+    await until(() => ada.state.phase === 'joined');
+    toAda.cut();
+    toAda.restore();
+    await until(() => ada.state.phase === 'joined');
+    expect(other(ada)).to.include({ away: true, link: 'connected' });
+    toBob.restore();
+    await until(() => !other(ada).away, 'bob is back');
+    expect([other(ada).link, other(bob).link]).to.deep.equal(['connected', 'connected']);
+    expect(left).to.deep.equal([]);
+  });
+
+  it('what was said while the connection was away is told once, what was said before one came is not', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await ada.sendChatMessage('before');
+    const told: string[] = [];
+    bob.on('chat-message', ({ message }) => told.push(message.text));
+    await join(bob, 'bob@example.org');
+    const [, toBob] = [...service.sockets] as [MemorySignaling, MemorySignaling];
+    toBob.cut();
+    await ada.sendChatMessage('meanwhile');
+    await until(() => ada.state.messages.at(-1)?.status === 'sent');
+    toBob.restore();
+    await until(() => bob.state.messages.length === 2);
+    expect(told).to.deep.equal(['meanwhile']);
+  });
+
+  it('a service that cannot let anybody back in yet is asked again; a refusal is final', async () => {
+    const ada = session();
+    await join(ada, 'ada@example.org');
+    const reconnected: unknown[] = [];
+    ada.on('reconnected', (event) => reconnected.push(event));
+    service.refusals = ['internal', 'rate-limited'];
+    service.restart();
+    await until(() => ada.state.phase === 'joined' && service.refusals.length === 0);
+    expect(reconnected).to.have.length(1);
+    const left = heard(ada, 'left');
+    service.refusals = ['full'];
+    service.restart();
+    expect((await left).reason).to.equal('network');
+    expect(ada.state.error?.code).to.equal('full');
+  });
+
+  it('who was reloaded while the service forgot the room is met by those who take them for who they were', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    const [toAda] = [...service.sockets] as [MemorySignaling];
+    const tab = Object.entries(sessionStorage as Record<string, string>);
+    service.restart([]);
+    await bob.close();
+    const again = session();
+    sessionStorage.clear();
+    for (const [key, value] of tab) sessionStorage.setItem(key, value);
+    const first = other(ada).stream?.getVideoTracks()[0];
+    await again.join({ room: 'room', email: 'bob@example.org', startMuted: true });
+    toAda.restore();
+    await until(() => other(again)?.link === 'connected', 'the new page is connected');
+    await until(() => other(ada).link === 'connected' && other(ada).stream?.getVideoTracks()[0] !== first);
   });
 
   it('the same identity from another page ends this one', async () => {

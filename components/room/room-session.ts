@@ -2,7 +2,7 @@ import type { JoinAnswer, MediaFlags } from '../../protocol/index.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import { SignalingClient } from '../signaling/signaling-client.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
-import { CodedError } from '../utils/coded-error.ts';
+import { CodedError, PASSING } from '../utils/coded-error.ts';
 import { Emitter } from '../utils/emitter.ts';
 import { Announcer } from './announcer.ts';
 import { LocalControl } from './local-control.ts';
@@ -14,6 +14,9 @@ import { RoomVisit } from './room-visit.ts';
 import { ServiceLine } from './service-line.ts';
 import type { JoinOptions, Session, SessionEvents, SessionOptions } from './session-api.ts';
 import { TabMemory } from './tab-memory.ts';
+
+/** A service that could not answer the return to a room is asked again after this, in milliseconds. */
+const REJOIN = 1_000;
 
 export interface SessionParts {
   /** Makes the way to the service; a socket, unless a test says otherwise. */
@@ -157,20 +160,20 @@ export class RoomSession extends RoomControls implements Session {
   async #rejoin(): Promise<void> {
     const era = this.#era;
     const joined = this.#joined;
-    if (!joined) return;
+    if (!joined || this.state.phase !== 'reconnecting') return;
     try {
       const request = this.#request(joined.options, joined.memory);
       const answer = await this.#line.signaling.request('room:join', request);
-      if (era !== this.#era) return;
+      if (era !== this.#era || this.state.phase !== 'reconnecting') return;
       this.visit?.resume(answer);
       this.#correctFlags(request.media);
       this.#store.dispatch({ type: 'phase', phase: 'joined', error: null });
       this.#emitter.emit('reconnected', {});
     } catch (error) {
-      // Without an answer the connection is gone again, and comes back through here; a refusal is final.
       if (era !== this.#era || !(error instanceof CodedError)) return;
-      if (error.code === 'timeout') void this.#rejoin();
-      else if (error.code !== 'unreachable') this.#end('network', toRoomError(error));
+      // A connection that is gone again comes back through here.
+      if (!PASSING.has(error.code)) this.#end('network', toRoomError(error));
+      else if (error.code !== 'unreachable') setTimeout(() => void this.#rejoin(), REJOIN);
     }
   }
 

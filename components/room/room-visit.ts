@@ -27,6 +27,9 @@ export interface VisitOptions {
   readonly emit: <E extends keyof SessionEvents>(event: E, data: SessionEvents[E]) => void;
 }
 
+/** Milliseconds after which somebody who came and did not offer is offered to. */
+const UNMET = 4_000;
+
 /** Everything that exists between a join and a leave. `close()` frees all of it. */
 export class RoomVisit {
   readonly calls: CallSetup;
@@ -37,6 +40,7 @@ export class RoomVisit {
   readonly #remote = new RemoteMedia();
   readonly #speaking: SpeakingMonitor;
   readonly #stopSignals: () => void;
+  #closed = false;
 
   constructor(options: VisitOptions) {
     this.#options = options;
@@ -48,6 +52,7 @@ export class RoomVisit {
       iceServers: answer.iceServers,
       certificate,
       relayOnly: join.relayOnly ?? false,
+      isAway: (id) => participantOf(store, id)?.away ?? false,
     });
     this.#topology = topology;
     topology.on('path', (path) => this.#onPath(path));
@@ -124,9 +129,7 @@ export class RoomVisit {
     const forgotten = this.#facts.resume(answer);
     this.#topology.setIceServers(answer.iceServers);
     this.#topology.setSignaling(true);
-    for (const participant of this.#options.store.state.participants) {
-      if (!this.#topology.has(participant.id)) this.#greet(participant);
-    }
+    for (const { id } of this.#options.store.state.participants) this.#meet(id);
     if (forgotten) this.#sayAgain(answer);
     this.#outbox.setOnline(true);
   }
@@ -136,6 +139,7 @@ export class RoomVisit {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stopSignals();
     this.#facts.close();
     this.#speaking.close();
@@ -191,16 +195,20 @@ export class RoomVisit {
   }
 
   #onFact(fact: RoomFact): void {
-    const { store, emit } = this.#options;
+    const { id } = fact.data;
     if (fact.event === 'user:joined') {
       // A client of the walkthrough does not know who is here; it is called by those who are.
-      const participant = participantOf(store, fact.data.id);
-      if (participant?.plain && this.#mode === 'auto') this.calls.call(participant.id);
-    } else if (fact.event === 'chat:message') {
-      const { id, from } = fact.data;
-      const message = store.state.messages.findLast((entry) => entry.id === id && entry.from === from);
-      if (message) emit('chat-message', { message });
+      if (participantOf(this.#options.store, id)?.plain && this.#mode === 'auto') this.calls.call(id);
+      // Somebody else offers, unless the service was started anew and they take us for who we were before a reload.
+      setTimeout(() => this.#meet(id), UNMET);
     }
+    // What was sent to somebody whose connection was dead, or not made again yet, did not arrive.
+    if (fact.event === 'user:joined' || ('away' in fact.data && !fact.data.away)) this.#topology.resend(id);
+  }
+
+  #meet(id: string): void {
+    const participant = participantOf(this.#options.store, id);
+    if (participant && !this.#closed && !this.#topology.has(id)) this.#greet(participant);
   }
 
   #part(id: string): void {
@@ -212,8 +220,10 @@ export class RoomVisit {
   /** The room's history is what its participants remember of their own. */
   #sayAgain(answer: JoinAnswer): void {
     const known = new Set(answer.chat.map(({ id }) => id));
-    const since = Date.now() - LIMITS.chatHistoryAge;
-    for (const { id, text, own, status, at } of this.#options.store.state.messages) {
+    const { messages } = this.#options.store.state;
+    // The age of a message is for the service's clock to say, and ours may be another.
+    const since = (messages.findLast(({ status }) => status === 'sent')?.at ?? 0) - LIMITS.chatHistoryAge;
+    for (const { id, text, own, status, at } of messages) {
       if (own && status === 'sent' && at > since && !known.has(id)) this.#outbox.add(text, id);
     }
   }

@@ -15,6 +15,8 @@ class Side {
   /** Decides what happens to a signal: how often it arrives, and after how many milliseconds. */
   fate: (signal: LinkSignal) => readonly number[] = () => [0];
   readonly sent: LinkSignal[] = [];
+  /** The other's connection to the service is gone. */
+  otherIsAway = false;
 
   readonly id: string;
 
@@ -25,6 +27,7 @@ class Side {
       counter: counter(),
       iceServers: [],
       relayOnly: false,
+      isAway: () => this.otherIsAway,
       port: {
         send: (_to, signal) => {
           this.sent.push(signal);
@@ -167,6 +170,27 @@ describe('MeshTopology', function () {
       ({ type, kind }) => type === 'outbound-rtp' && kind === 'video',
     );
     expect(sections.map(({ mid }) => mid as string).sort()).to.deep.equal(['1', '2']);
+  });
+
+  it('a path to somebody whom signals do not reach is kept, and what they missed is repeated on their return', async () => {
+    const [a, b] = pair();
+    await a.mesh.setTrack('camera', keep(pictureTrack()));
+    a.mesh.connect(b.asPeer(), true);
+    await Promise.all([connected(a), connected(b)]);
+    a.otherIsAway = true;
+    a.fate = () => [];
+    await a.mesh.setTrack('screen', keep(pictureTrack('#00f')));
+    await until(() => a.sent.at(-1)?.kind === 'offer', 'the screen is offered');
+    // Longer than a connection may stay unstable before it is replaced by another one.
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    const frames = await framesDecoded(b, 'camera');
+    await until(async () => (await framesDecoded(b, 'camera')) > frames, 'the camera goes on');
+    expect(a.paths.at(-1)).to.equal('connected');
+    a.otherIsAway = false;
+    a.fate = () => [0];
+    a.mesh.resend(b.id);
+    await seen(b, 'screen');
+    expect(a.paths.at(-1)).to.equal('connected');
   });
 
   it('both sides start a screen at the same moment: each sees the other', async () => {

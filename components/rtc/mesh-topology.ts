@@ -12,6 +12,8 @@ export interface MeshOptions {
   /** Made ahead in the lobby; one for all links saves making a key for each. */
   readonly certificate?: RTCCertificate;
   readonly relayOnly: boolean;
+  /** Whether signals to a participant cannot arrive at the moment. Default: they can. */
+  readonly isAway?: (id: string) => boolean;
 }
 
 interface Entry {
@@ -90,6 +92,10 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
     this.#online = online;
   }
 
+  resend(id: string): void {
+    this.#entries.get(id)?.link.resume();
+  }
+
   setIceServers(servers: readonly RTCIceServer[]): void {
     this.#iceServers = servers;
     for (const { link } of this.#entries.values()) link.pc.setConfiguration(this.#configuration());
@@ -154,7 +160,8 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
     link.on('failed', () => this.#path(peer.id, 'failed'));
     link.on('replace', () => {
       // Without signalling a new connection could not even be offered; the old one may still carry media.
-      if (!this.#online || this.#entries.get(peer.id) !== entry || peer.plain) return;
+      if (!this.#online || this.#options.isAway?.(peer.id)) return;
+      if (this.#entries.get(peer.id) !== entry || peer.plain) return;
       this.#open(peer, this.#options.counter.next(), {
         initiator: true,
         call: false,

@@ -32,6 +32,8 @@ export interface Topology extends Pick<Emitter<TopologyEvents>, 'on'> {
   setTrack(role: MediaRole, track: MediaStreamTrack | null): Promise<void>;
   /** Signals get through again: repeat what waits for an answer. While suspended nothing is given up. */
   setSignaling(online: boolean): void;
+  /** Repeat what this participant has not answered: its connection to the service was made anew. */
+  resend(id: string): void;
   setIceServers(servers: readonly RTCIceServer[]): void;
   /** Loudness of a participant's microphone, 0 to 1. */
   audioLevel(id: string): number;

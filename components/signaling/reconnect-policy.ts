@@ -10,7 +10,7 @@ export interface ReconnectPolicy {
   readonly attempt: number;
 }
 
-export const RECONNECT: ReconnectPolicy = { delay: 250, delayMax: 3_000, jitter: 0.5, attempt: 5_000 };
+export const RECONNECT: ReconnectPolicy = { delay: 250, delayMax: 2_000, jitter: 0.5, attempt: 5_000 };
 
 export type TransportName = 'websocket' | 'polling';
 

@@ -5,6 +5,7 @@ import {
   type AnswerOf,
   type ClientEvent,
   type ClientPayload,
+  type ErrorCode,
   type RoomFact,
   type ServerEvent,
   type ServerPayloads,
@@ -26,6 +27,8 @@ export class MemoryService {
   readonly received: { readonly event: ClientEvent; readonly from: string; readonly payload: unknown }[] = [];
   capacity = 8;
   epoch = 'first';
+  /** What joins are refused with, one after the other. */
+  refusals: ErrorCode[] = [];
   #n = 0;
   #members = new Map<string, Member>();
   #chat: WireChatMessage[] = [];
@@ -37,8 +40,8 @@ export class MemoryService {
     return socket;
   };
 
-  /** Everything is forgotten and everyone is cut off, as by a restart. */
-  restart(): void {
+  /** Everything is forgotten and everyone is cut off, as by a restart; those in `back` are connected again. */
+  restart(back: readonly MemorySignaling[] = [...this.sockets]): void {
     const sockets = [...this.sockets];
     for (const socket of sockets) socket.cut();
     this.#members = new Map();
@@ -46,7 +49,7 @@ export class MemoryService {
     this.#facts = [];
     this.#n = 0;
     this.epoch = `${this.epoch}+`;
-    for (const socket of sockets) socket.restore();
+    for (const socket of back) socket.restore();
   }
 
   handle(socket: MemorySignaling, event: ClientEvent, payload: unknown): unknown {
@@ -90,6 +93,8 @@ export class MemoryService {
   }
 
   #join(socket: MemorySignaling, payload: ClientPayload<'room:join'>) {
+    const refusal = this.refusals.shift();
+    if (refusal) throw new CodedError(refusal, wireError(refusal).message);
     const { room, email, displayName = '', v, secret = '', mode = 'auto', media = {} } = payload;
     const participants = [...this.#members.values()].map(({ participant }) => participant);
     if (this.capacity && participants.length >= this.capacity)

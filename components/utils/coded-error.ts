@@ -8,3 +8,13 @@ export class CodedError<Code extends string = string> extends Error {
     this.code = code;
   }
 }
+
+/** Codes after which trying again by itself makes sense; any other refusal is final. */
+export const PASSING: ReadonlySet<string> = new Set([
+  'timeout',
+  'unreachable',
+  'not-joined',
+  'closing',
+  'internal',
+  'rate-limited',
+]);
