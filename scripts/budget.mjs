@@ -9,6 +9,7 @@ const BUDGET = 45_000;
 const LOADED_WHEN = new Map([
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-calls', 'somebody in ring mode calls, or is called'],
+  ['device-keeper', 'a camera or microphone comes, goes or falls silent'],
   ['polling-transport', 'the service cannot be reached by WebSocket'],
 ]);
 

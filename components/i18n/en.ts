@@ -46,6 +46,8 @@ export const en = {
     `Browsers allow a ${what} on secure pages only. Open this page with https://.`,
   'device-blocked-by-policy': (what: string) =>
     `The page around this room holds back your ${what}. Its author has to allow it for this frame.`,
+  deviceLost: (what: string, label: string) => `Your ${what} is gone. Using ${label} instead.`,
+  deviceNow: (what: string, label: string) => `Your ${what} is ${label} now.`,
 
   'error-full': 'This room is full. Try again when somebody has left, or use another room.',
   'error-unreachable': 'The service cannot be reached. Check your connection and try again.',

@@ -1,19 +1,22 @@
-/** What is asked of the devices. Everything is `ideal`: a device that can't is better than none (W3C Media Capture, section 11). */
-export function microphoneConstraints(deviceId?: string): MediaTrackConstraints {
+/**
+ * What is asked of the devices. Everything is `ideal`: a device that can't is better than none (W3C Media Capture, section 11).
+ * A device by its bare id is ideal too; `{ exact }` takes no other.
+ */
+export function microphoneConstraints(deviceId?: ConstrainDOMString): MediaTrackConstraints {
   return {
     echoCancellation: { ideal: true },
     noiseSuppression: { ideal: true },
     autoGainControl: { ideal: true },
-    ...(deviceId ? { deviceId: { exact: deviceId } } : {}),
+    ...(deviceId && { deviceId }),
   };
 }
 
-export function cameraConstraints(deviceId?: string): MediaTrackConstraints {
+export function cameraConstraints(deviceId?: ConstrainDOMString): MediaTrackConstraints {
   return {
     width: { ideal: 1280 },
     height: { ideal: 720 },
     frameRate: { ideal: 30, max: 30 },
-    ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: 'user' } }),
+    ...(deviceId ? { deviceId } : { facingMode: { ideal: 'user' } }),
   };
 }
 

@@ -2,6 +2,8 @@ import { Emitter } from '../utils/emitter.ts';
 import { cameraConstraints, microphoneConstraints } from './constraints.ts';
 import { Device, type DeviceKind } from './device.ts';
 import type { DeviceErrorType } from './device-errors.ts';
+import type { DeviceKeeper, MovedDevice } from './device-keeper.ts';
+import { chosenDevice, rememberDevice } from './device-memory.ts';
 import { ScreenShare } from './screen-share.ts';
 
 export interface LocalMediaEvents {
@@ -12,6 +14,10 @@ export interface LocalMediaEvents {
     readonly track: MediaStreamTrack | null;
   };
   error: { readonly device: DeviceKind | 'screen'; readonly type: DeviceErrorType };
+  /** Another device is in use, without anybody's doing. */
+  moved: MovedDevice;
+  /** `deviceId` to play to; empty for the browser's own choice. */
+  speaker: string;
 }
 
 export interface OpenWishes {
@@ -34,6 +40,8 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
   #screenPending = false;
   #opening: Promise<void> | null = null;
   #generation = 0;
+  #keeper: Promise<DeviceKeeper> | null = null;
+  #speaker = chosenDevice('speaker');
 
   constructor() {
     super();
@@ -42,6 +50,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
       device.on('state', () => this.emit('change', {}));
       device.on('track', (track) => this.#onTrack(role, track));
       device.on('error', (type) => this.emit('error', { device: role, type }));
+      device.on('trouble', this.#check);
     }
     this.screen.on('pending', (pending) => {
       this.#screenPending = pending;
@@ -66,8 +75,21 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     return this.#screenPending;
   }
 
+  /** `deviceId` of the speaker that was chosen; empty for the browser's own choice. */
+  get speaker(): string {
+    return this.#speaker;
+  }
+
+  /** Also on later visits. */
+  setSpeaker(deviceId: string): void {
+    this.#speaker = deviceId;
+    rememberDevice('speaker', deviceId);
+    this.emit('speaker', deviceId);
+  }
+
   /** Open what is wished for and not open yet, with one question to the person where one is enough. Never rejects. */
   open(wishes: OpenWishes): Promise<void> {
+    mediaDevices()?.addEventListener('devicechange', this.#check);
     this.#opening ??= this.#open(wishes).finally(() => {
       this.#opening = null;
     });
@@ -77,6 +99,9 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
   /** Releases every device. Idempotent; it can be opened again. */
   release(): void {
     this.#generation += 1;
+    mediaDevices()?.removeEventListener('devicechange', this.#check);
+    void this.#keeper?.then((keeper) => keeper.close());
+    this.#keeper = null;
     this.screen.stop();
     this.microphone.release();
     this.camera.release();
@@ -93,7 +118,10 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     this.microphone.setPending();
     this.camera.setPending();
     try {
-      const stream = await getUserMedia({ audio: microphoneConstraints(), video: cameraConstraints() });
+      const stream = await getUserMedia({
+        audio: microphoneConstraints(this.microphone.wanted?.deviceId),
+        video: cameraConstraints(this.camera.wanted?.deviceId),
+      });
       for (const track of stream.getTracks()) {
         if (generation !== this.#generation) track.stop();
         else (track.kind === 'audio' ? this.microphone : this.camera).adopt(track);
@@ -106,6 +134,25 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     }
   }
 
+  /** Most calls never need who looks after devices: it is fetched when something happens to one. */
+  readonly #check = (): void => {
+    const devices = [this.microphone, this.camera];
+    this.#keeper ??= import('./device-keeper.ts').then(
+      ({ DeviceKeeper }) =>
+        new DeviceKeeper(devices, {
+          moved: (event) => this.emit('moved', event),
+          speakers: (there) => this.emit('speaker', there.has(this.#speaker) ? this.#speaker : ''),
+        }),
+    );
+    this.#keeper.then(
+      (keeper) => keeper.check(),
+      (error: unknown) => {
+        this.#keeper = null;
+        for (const device of devices) if (device.interrupted && device.state.pending) device.fail(error);
+      },
+    );
+  };
+
   #onTrack(role: DeviceKind, track: MediaStreamTrack | null): void {
     const kind = role === 'microphone' ? 'audio' : 'video';
     for (const old of this.stream.getTracks())
@@ -115,11 +162,15 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
   }
 }
 
+/** Undefined where the page is not secure (W3C Media Capture, section 10.1). */
+function mediaDevices(): MediaDevices | undefined {
+  return navigator.mediaDevices as MediaDevices | undefined;
+}
+
 function getUserMedia(constraints: MediaStreamConstraints): Promise<MediaStream> {
-  // Undefined where the page is not secure (W3C Media Capture, section 10.1).
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
   return (
-    devices?.getUserMedia(constraints) ?? Promise.reject(new DOMException('not available', 'SecurityError'))
+    mediaDevices()?.getUserMedia(constraints) ??
+    Promise.reject(new DOMException('not available', 'SecurityError'))
   );
 }
 

@@ -12,6 +12,9 @@ export interface LocalPort {
   /** For the others: what is on. Called only when it differs. */
   flags(flags: MediaFlags): void;
   error(event: SessionEvents['device-error']): void;
+  moved(event: SessionEvents['device-moved']): void;
+  /** Where to play sound; empty for the browser's own choice. */
+  speaker(deviceId: string): void;
 }
 
 /** The own side of a room: devices, screen and raised hand, and who has to hear of a change. */
@@ -27,6 +30,8 @@ export class LocalControl {
     this.media.on('change', () => this.#changed());
     this.media.on('track', ({ role, track }) => port.track(role, track));
     this.media.on('error', (error) => port.error(error));
+    this.media.on('moved', (event) => port.moved(event));
+    this.media.on('speaker', (deviceId) => port.speaker(deviceId));
   }
 
   get flags(): MediaFlags {

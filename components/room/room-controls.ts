@@ -71,7 +71,7 @@ export class RoomControls {
   }
 
   setSpeaker(deviceId: string): Promise<void> {
-    this.#store.dispatch({ type: 'speaker', deviceId });
+    this.#local.media.setSpeaker(deviceId);
     return Promise.resolve();
   }
 

@@ -50,8 +50,11 @@ export class RoomSession extends RoomControls implements Session {
       track: (role, track) => this.visit?.setTrack(role, track),
       flags: (flags) => this.#tellFlags(flags),
       error: (error) => emitter.emit('device-error', error),
+      moved: (event) => emitter.emit('device-moved', event),
+      speaker: (deviceId) => store.dispatch({ type: 'speaker', deviceId }),
     });
     super(store, local);
+    store.dispatch({ type: 'speaker', deviceId: local.media.speaker });
     this.#emitter = emitter;
     this.#announcer = announcer;
     this.#store = store;

@@ -1,6 +1,7 @@
 /** What the elements ask of a session. `RoomSession` implements it; the elements' tests hand in one of their own. */
 import type { CallModeName, LeaveReason } from '../../protocol/index.ts';
 import type { DeviceErrorType } from '../media/device-errors.ts';
+import type { MovedDevice } from '../media/device-keeper.ts';
 import type {
   ChatEntry,
   EndReason,
@@ -53,6 +54,8 @@ export interface SessionEvents {
   'call-ended': { readonly participant: ParticipantState };
   'chat-message': { readonly message: ChatEntry };
   'device-error': { readonly device: 'microphone' | 'camera' | 'screen'; readonly type: DeviceErrorType };
+  /** A microphone or camera was lost and another stands in for it, or the wanted one is back. */
+  'device-moved': MovedDevice;
   reconnecting: Record<never, never>;
   reconnected: Record<never, never>;
   error: RoomError;

@@ -31,8 +31,8 @@ export function toneTrack(frequency = 440): MediaStreamTrack {
 function stopWith(track: MediaStreamTrack, release: () => void): MediaStreamTrack {
   const stop = track.stop.bind(track);
   track.stop = () => {
+    if (track.readyState === 'live') release();
     stop();
-    release();
   };
   return track;
 }

@@ -23,6 +23,9 @@ export function noteRoomEvents(session: Session, t: Translate, note: Note): read
     session.on('call-declined', ({ participant }) => note(t('toastDeclined', participant.name))),
     session.on('call-cancelled', (event) => note(cancelled(t, event, called))),
     session.on('call-ended', ({ participant }) => note(t('toastCallEnded', participant.name))),
+    session.on('device-moved', ({ device, label, lost }) =>
+      note(t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
+    ),
     session.on('device-error', ({ device, type }) => {
       // The lobby shows these beside the picture; a closed screen picker is no error.
       if (session.state.phase !== 'joined' || device === 'screen') return;
