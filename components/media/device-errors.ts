@@ -37,6 +37,6 @@ export function deviceErrorType(error: unknown, feature: Feature): DeviceErrorTy
   }
 }
 
-function isBlockedByPolicy(feature: Feature): boolean {
+export function isBlockedByPolicy(feature: Feature): boolean {
   return (document as PolicyDocument).featurePolicy?.allowsFeature(feature) === false;
 }

@@ -7,9 +7,12 @@ import { Emitter } from '../utils/emitter.ts';
 import { Announcer } from './announcer.ts';
 import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { EndReason, RoomError } from './room-state.ts';
 import { RoomControls } from './room-controls.ts';
 import { RoomStore } from './room-store.ts';
+import { loadTurn } from './load-turn.ts';
+import type { RelayGuard } from './relay-guard.ts';
 import { RoomVisit } from './room-visit.ts';
 import { ServiceLine } from './service-line.ts';
 import type { JoinOptions, Session, SessionEvents, SessionOptions } from './session-api.ts';
@@ -100,6 +103,11 @@ export class RoomSession extends RoomControls implements Session {
     return done;
   }
 
+  async diagnose(): Promise<Diagnosis> {
+    const { diagnose } = await import('./diagnosis/diagnose.ts');
+    return diagnose(this.#line.signaling);
+  }
+
   leave(): Promise<void> {
     if (this.#joined) {
       this.#joined.memory.forgetJoin();
@@ -122,13 +130,18 @@ export class RoomSession extends RoomControls implements Session {
     try {
       // Nobody waits for a permission prompt: tracks join the call when they are there.
       void this.#local.open(options);
-      const [certificate] = await Promise.all([this.#line.certificate(), this.#line.connect()]);
+      const { signaling } = this.#line;
+      const [certificate, guard] = await Promise.all([
+        this.#line.certificate(),
+        options.relayOnly ? loadTurn().then((turn) => turn.relayGuard(signaling)) : undefined,
+        this.#line.connect(),
+      ]);
       this.#check(era);
       const memory = new TabMemory(this.#server, normalise(room));
       const request = this.#request(options, memory);
       const answer = await this.#line.signaling.request('room:join', request);
       this.#check(era);
-      this.#enter(options, memory, answer, certificate);
+      this.#enter(options, memory, answer, certificate, guard);
       this.#correctFlags(request.media);
     } catch (error) {
       if (era === this.#era) this.#fail(error);
@@ -141,6 +154,7 @@ export class RoomSession extends RoomControls implements Session {
     memory: TabMemory,
     answer: JoinAnswer,
     certificate: RTCCertificate | undefined,
+    guard: RelayGuard | undefined,
   ): void {
     memory.remember(join);
     this.#joined = { options: join, memory };
@@ -152,6 +166,7 @@ export class RoomSession extends RoomControls implements Session {
       join,
       answer,
       certificate,
+      guard,
       emit: (event, data) => this.#emitter.emit(event, data),
     });
     this.#store.dispatch({ type: 'joined', answer });
@@ -197,9 +212,19 @@ export class RoomSession extends RoomControls implements Session {
     if (changed) this.#tellFlags(flags);
   }
 
-  #request({ room, email, displayName, token, mode }: JoinOptions, memory: TabMemory) {
+  #request({ room, email, displayName, token, mode, relayOnly }: JoinOptions, memory: TabMemory) {
     const media = this.#local.flags;
-    return { room, email, displayName, token, mode, v: LIMITS.version, secret: memory.secret, media };
+    return {
+      room,
+      email,
+      displayName,
+      token,
+      mode,
+      relayOnly,
+      v: LIMITS.version,
+      secret: memory.secret,
+      media,
+    };
   }
 
   #suspend(): void {

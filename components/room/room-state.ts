@@ -73,7 +73,8 @@ export interface RoomError {
   readonly code: WireError['code'] | ClientErrorCode;
   readonly message: string;
 }
-export type ClientErrorCode = 'unreachable' | 'not-supported' | 'aborted' | 'timeout' | DeviceErrorType;
+export type ClientErrorCode =
+  'unreachable' | 'no-relay' | 'not-supported' | 'aborted' | 'timeout' | DeviceErrorType;
 
 export const INITIAL_LOCAL: LocalState = {
   id: null,

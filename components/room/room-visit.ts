@@ -10,6 +10,8 @@ import type { LocalControl } from './local-control.ts';
 import { RemoteMedia } from './remote-media.ts';
 import { RoomFacts } from './room-facts.ts';
 import type { ParticipantState } from './room-state.ts';
+import { loadTurn } from './load-turn.ts';
+import type { RelayGuard } from './relay-guard.ts';
 import type { RoomStore } from './room-store.ts';
 import type { JoinOptions, SessionEvents } from './session-api.ts';
 import { listenToSignals, signalPort } from './signal-wire.ts';
@@ -24,6 +26,8 @@ export interface VisitOptions {
   readonly join: JoinOptions;
   readonly answer: JoinAnswer;
   readonly certificate: RTCCertificate | undefined;
+  /** Keeps addresses from leaving a call over relays only. */
+  readonly guard: RelayGuard | undefined;
   readonly emit: <E extends keyof SessionEvents>(event: E, data: SessionEvents[E]) => void;
 }
 
@@ -40,14 +44,15 @@ export class RoomVisit {
   readonly #remote = new RemoteMedia();
   readonly #speaking: SpeakingMonitor;
   readonly #stopSignals: () => void;
-  #closed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: VisitOptions) {
     this.#options = options;
-    const { signaling, store, local, answer, join, memory, certificate, emit } = options;
+    const { signaling, store, local, answer, join, memory, certificate, guard, emit } = options;
+    const port = signalPort(signaling);
     const topology = new MeshTopology({
       selfId: answer.id,
-      port: signalPort(signaling),
+      port: guard ? guard(port) : port,
       counter: memory,
       iceServers: answer.iceServers,
       certificate,
@@ -88,11 +93,19 @@ export class RoomVisit {
 
   /** Begin: what the join answer has told is in the store by now. */
   start(): void {
-    const { local, answer, store } = this.#options;
+    const { local, answer, store, signaling } = this.#options;
     for (const [role, track] of local.tracks) void this.#topology.setTrack(role, track);
     this.#facts.start(answer.n);
     for (const participant of store.state.participants) this.#greet(participant);
     this.#outbox.setOnline(true);
+    const { iceTtl } = answer;
+    if (!iceTtl) return;
+    const port = { signaling, topology: this.#topology, signal: this.#closing.signal };
+    // Cannot be fetched: then the credentials are good until a return to the service brings new ones.
+    void loadTurn().then(
+      (turn) => turn.renewServers(iceTtl, port),
+      () => undefined,
+    );
   }
 
   setTrack(role: MediaRole, track: MediaStreamTrack | null): void {
@@ -139,8 +152,8 @@ export class RoomVisit {
   }
 
   close(): void {
-    this.#closed = true;
     this.#stopSignals();
+    this.#closing.abort();
     this.#facts.close();
     this.#speaking.close();
     this.#outbox.close();
@@ -208,7 +221,7 @@ export class RoomVisit {
 
   #meet(id: string): void {
     const participant = participantOf(this.#options.store, id);
-    if (participant && !this.#closed && !this.#topology.has(id)) this.#greet(participant);
+    if (participant && !this.#closing.signal.aborted && !this.#topology.has(id)) this.#greet(participant);
   }
 
   #part(id: string): void {

@@ -2,6 +2,7 @@
 import type { CallModeName, LeaveReason } from '../../protocol/index.ts';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { MovedDevice } from '../media/device-keeper.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type {
   ChatEntry,
   EndReason,
@@ -99,6 +100,11 @@ export interface Session {
   /** Elements report that the browser refused to play sound, or that it plays again. */
   setAudioBlocked(blocked: boolean): void;
   setParticipantVolume(id: string, volume: number): Promise<void>;
+  /**
+   * Whether a call is possible from here: page, service and network. Connects to the service if there is no connection
+   * yet; takes 5 s at most where something does not answer. Rejects only if the check itself cannot be fetched.
+   */
+  diagnose(): Promise<Diagnosis>;
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>>;
 
   /** Ends everything: leaves, stops devices and drops listeners. Idempotent. */

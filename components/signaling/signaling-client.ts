@@ -55,6 +55,10 @@ export class SignalingClient implements SignalingPort {
     return this.#status;
   }
 
+  get transport(): string | null {
+    return this.#socket.io.engine?.transport.name ?? null;
+  }
+
   connect(timeout = REQUEST_TIMEOUT): Promise<void> {
     if (this.#socket.connected) return Promise.resolve();
     if (this.#closed) return Promise.reject(unreachable());

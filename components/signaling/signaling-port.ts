@@ -11,6 +11,8 @@ export type SignalingStatus = 'offline' | 'connecting' | 'online';
 /** The way to the service. `SignalingClient` goes over a socket; tests use a pair in memory. */
 export interface SignalingPort {
   readonly status: SignalingStatus;
+  /** How messages travel, `websocket` or `polling`; `null` before there was a connection. */
+  readonly transport: string | null;
   /** Resolves once there is a connection. Rejects with `unreachable` after `timeout` milliseconds, or when closed. */
   connect(timeout?: number): Promise<void>;
   /** Without an answer, and dropped while offline: for signals that a later one makes good. */

@@ -1,4 +1,5 @@
 /** A session without a network, for tests of the elements: shows any state, and records what it is asked for. */
+import type { Diagnosis } from '../room/diagnosis/diagnosis.ts';
 import { Emitter } from '../utils/emitter.ts';
 import {
   INITIAL_STATE,
@@ -59,6 +60,8 @@ export class FakeSession implements Session {
   refuseWith: Error | null = null;
   rememberedJoin: JoinOptions | null = null;
   closed = false;
+  /** What the next check finds. */
+  diagnosis: Promise<Diagnosis> = new Promise(() => undefined);
   readonly #emitter = new Emitter<SessionEvents>();
 
   constructor(options: SessionOptions = { server: 'https://meet.example.org' }) {
@@ -200,6 +203,10 @@ export class FakeSession implements Session {
   }
   async setParticipantVolume(id: string, volume: number): Promise<void> {
     this.#ask('setParticipantVolume', id, volume);
+  }
+  async diagnose(): Promise<Diagnosis> {
+    this.#ask('diagnose');
+    return this.diagnosis;
   }
   async getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
     return new Map();

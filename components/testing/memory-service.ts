@@ -26,6 +26,9 @@ export class MemoryService {
   readonly sockets = new Set<MemorySignaling>();
   readonly received: { readonly event: ClientEvent; readonly from: string; readonly payload: unknown }[] = [];
   capacity = 8;
+  iceServers: readonly RTCIceServer[] = [];
+  /** Seconds. */
+  iceTtl: number | undefined;
   epoch = 'first';
   /** What joins are refused with, one after the other. */
   refusals: ErrorCode[] = [];
@@ -73,6 +76,8 @@ export class MemoryService {
           data: { ...(payload as ClientPayload<'participant:update'>), id: socket.id, n: this.#n + 1 },
         });
         return {};
+      case 'ice:servers':
+        return { iceServers: this.iceServers, ttl: this.iceTtl };
       case 'room:sync': {
         const { since } = payload as ClientPayload<'room:sync'>;
         return { facts: this.#facts.filter(({ data }) => data.n > since), n: this.#n, epoch: this.epoch };
@@ -111,7 +116,8 @@ export class MemoryService {
       id: socket.id,
       role: 'participant',
       policy: { capacity: this.capacity, emailVisibility: 'room' },
-      iceServers: [],
+      iceServers: this.iceServers,
+      iceTtl: this.iceTtl,
       topology: { kind: 'mesh', epoch: 1 },
       participants,
       chat: [...this.#chat],
@@ -134,6 +140,7 @@ export class MemorySignaling implements SignalingPort {
   readonly #emitter = new Emitter<ServerPayloads & { status: SignalingStatus }>();
   id = '';
   status: SignalingStatus = 'offline';
+  readonly transport = 'websocket';
 
   constructor(service: MemoryService) {
     this.#service = service;

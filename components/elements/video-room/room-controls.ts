@@ -2,6 +2,7 @@ import type { CallModeName } from '../../../protocol/index.ts';
 import { ERROR_MESSAGES } from '../../../protocol/errors.ts';
 import { BeforeJoinEvent, type JoinResponse } from '../../events/before-join.ts';
 import { RoomErrorEvent } from '../../events/room-error.ts';
+import type { Diagnosis } from '../../room/diagnosis/diagnosis.ts';
 import type {
   ChatEntry,
   LocalState,
@@ -178,6 +179,11 @@ export abstract class RoomControls extends RoomAttributes {
   /** WebRTC statistics of every connection, by participant id. */
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
     return this.session.getStats();
+  }
+
+  /** Whether a call is possible from here: page, service and network, each with a sentence and a remedy. */
+  diagnose(): Promise<Diagnosis> {
+    return this.session.diagnose();
   }
 
   protected get mode(): CallModeName {

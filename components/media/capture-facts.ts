@@ -1,0 +1,37 @@
+import { isBlockedByPolicy } from './device-errors.ts';
+
+/** Whether a camera or microphone could be opened, as far as one can tell without opening it. */
+export interface CaptureFacts {
+  /** `false`: a Permissions-Policy of the page, or of the frame around it, holds it back. */
+  readonly allowedByPage: boolean;
+  /** `unknown` where the browser does not tell. */
+  readonly permission: PermissionState | 'unknown';
+  /** Whether there is at least one. */
+  readonly present: boolean;
+}
+
+export async function captureFacts(device: 'camera' | 'microphone'): Promise<CaptureFacts> {
+  const kind = device === 'camera' ? 'videoinput' : 'audioinput';
+  return {
+    allowedByPage: !isBlockedByPolicy(device),
+    permission: await permissionFor(device),
+    present: (await devices()).some((info) => info.kind === kind),
+  };
+}
+
+async function permissionFor(name: 'camera' | 'microphone'): Promise<CaptureFacts['permission']> {
+  try {
+    return (await navigator.permissions.query({ name })).state;
+  } catch {
+    return 'unknown';
+  }
+}
+
+async function devices(): Promise<readonly MediaDeviceInfo[]> {
+  try {
+    return await navigator.mediaDevices.enumerateDevices();
+  } catch {
+    // Pages that are not secure have no `mediaDevices`.
+    return [];
+  }
+}

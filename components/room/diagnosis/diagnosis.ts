@@ -1,0 +1,46 @@
+/** What `diagnose()` finds out about the way from this page to a call. Everything in it is readonly. */
+import type { CaptureFacts } from '../../media/capture-facts.ts';
+import type { IceProbe } from '../../rtc/ice-probe.ts';
+import type { FindingCode, Severity } from './finding-texts.ts';
+
+export interface PageFacts {
+  /** W3C Secure Contexts: without it there is neither camera nor microphone. */
+  readonly secure: boolean;
+  readonly webrtc: boolean;
+  readonly camera: CaptureFacts;
+  readonly microphone: CaptureFacts;
+}
+
+export interface ServiceFacts {
+  readonly reachable: boolean;
+  /** How messages travel, `websocket` or `polling`; `null` without a connection. */
+  readonly transport: string | null;
+  /** Shortest of a few round trips in milliseconds; `null` when none came back. */
+  readonly roundTrip: number | null;
+}
+
+export interface DiagnosisFacts {
+  readonly page: PageFacts;
+  readonly service: ServiceFacts;
+  /** One for each STUN or TURN URI of the service; `null` when the service would not name them. */
+  readonly network: readonly IceProbe[] | null;
+}
+
+export interface Finding {
+  /** Stable; the sentences beside it may change. */
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** A sentence in English on how things stand. */
+  readonly message: string;
+  /** A sentence in English on what to do; empty where there is nothing to do. */
+  readonly remedy: string;
+}
+
+export interface Diagnosis extends DiagnosisFacts {
+  /** The worst of the findings. */
+  readonly outcome: Severity;
+  /** First the page, then the service, then the network. Never empty. */
+  readonly findings: readonly Finding[];
+}
+
+export type { FindingCode, Severity };

@@ -1,0 +1,68 @@
+import type { CaptureFacts } from '../../media/capture-facts.ts';
+import type { IceProbe, IceWay, ProbeOutcome } from '../../rtc/ice-probe.ts';
+import type { DiagnosisFacts, Finding, FindingCode, PageFacts, ServiceFacts, Severity } from './diagnosis.ts';
+import { FINDINGS } from './finding-texts.ts';
+
+/** A round trip of more than this is felt when a call is set up, which takes several. In milliseconds. */
+const SLOW = 600;
+const RELAYS = ['turn-udp', 'turn-tcp', 'turn-tls'] as const satisfies readonly IceWay[];
+
+/** What the facts mean to a person. A pure function. */
+export function findingsOf(facts: DiagnosisFacts): readonly Finding[] {
+  const codes = [
+    ...ofPage(facts.page),
+    ...ofService(facts.service),
+    ...(facts.service.reachable && facts.page.webrtc ? ofNetwork(facts.network) : []),
+  ];
+  return codes.map((code) => {
+    const { severity, message, remedy = '' } = FINDINGS[code];
+    return { code, severity, message, remedy };
+  });
+}
+
+export function worst(findings: readonly Finding[]): Severity {
+  const order: readonly Severity[] = ['problem', 'warning', 'good'];
+  return order.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'good';
+}
+
+function ofPage({ secure, webrtc, camera, microphone }: PageFacts): readonly FindingCode[] {
+  if (!webrtc) return ['no-webrtc'];
+  if (!secure) return ['page-insecure'];
+  return [`camera-${stateOf(camera)}`, `microphone-${stateOf(microphone)}`];
+}
+
+function stateOf({ allowedByPage, permission, present }: CaptureFacts) {
+  if (!allowedByPage) return 'held-back';
+  if (!present) return 'missing';
+  if (permission === 'denied') return 'denied';
+  return permission === 'granted' ? 'ready' : 'unasked';
+}
+
+function ofService({ reachable, transport, roundTrip }: ServiceFacts): readonly FindingCode[] {
+  if (!reachable) return ['service-unreachable'];
+  if (transport === 'polling') return ['service-polling'];
+  return [roundTrip !== null && roundTrip <= SLOW ? 'service-ready' : 'service-slow'];
+}
+
+function ofNetwork(probes: readonly IceProbe[] | null): readonly FindingCode[] {
+  if (!probes) return ['network-unknown'];
+  if (probes.length === 0) return ['no-servers'];
+  const outcomes = (...ways: readonly IceWay[]) =>
+    probes.filter(({ way }) => ways.includes(way)).map(({ outcome }) => outcome);
+  const works = (found: readonly ProbeOutcome[]) => found.includes('works');
+  const stun = outcomes('stun');
+  const overUdp = outcomes('stun', 'turn-udp');
+  const relays = outcomes(...RELAYS);
+  const codes: FindingCode[] = [];
+  if (works(overUdp)) codes.push('udp-works');
+  else if (!works(relays)) codes.push('no-way-out');
+  else if (overUdp.length > 0 && !overUdp.includes('refused')) codes.push('udp-blocked');
+  for (const way of RELAYS) {
+    const found = outcomes(way);
+    if (works(found)) codes.push(`${way}-works`);
+    else if (found.includes('silent')) codes.push(`${way}-silent`);
+  }
+  if (relays.includes('refused')) codes.push('turn-refused');
+  if (relays.length === 0 && works(stun)) codes.push('no-relay');
+  return codes;
+}
