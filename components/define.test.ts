@@ -16,6 +16,8 @@ describe('the script tag', () => {
     expect(customElements.get('room-chat')).to.equal(RoomChat);
     await VideoRoom.load('calls');
     expect(customElements.get('room-calls')).to.not.equal(undefined);
+    await RoomLobby.load('check');
+    expect(customElements.get('room-check')).to.not.equal(undefined);
   });
 
   it('may be on a page twice', () => {

@@ -2,6 +2,7 @@
  * The script tag: registers the elements. All that a call shows at first is in here, because between the click on
  * "Join" and the first picture nothing must have to be fetched.
  */
+import { PageElement } from './elements/shared/page-element.ts';
 import { register } from './elements/shared/register.ts';
 import { RoomLobby } from './elements/room-lobby/room-lobby.ts';
 import { RoomPreview } from './elements/room-preview/room-preview.ts';
@@ -13,9 +14,14 @@ import { VideoRoom } from './elements/video-room/video-room.ts';
 
 const parts = new Map<string, Promise<unknown>>();
 
-VideoRoom.load = (part) => {
-  const loaded =
-    parts.get(part) ?? (part === 'calls' ? import('./define-calls.ts') : import('./define-panels.ts'));
+const FETCH = {
+  calls: () => import('./define-calls.ts'),
+  panels: () => import('./define-panels.ts'),
+  check: () => import('./define-check.ts'),
+};
+
+PageElement.load = (part) => {
+  const loaded = parts.get(part) ?? FETCH[part]();
   parts.set(part, loaded);
   // What could not be fetched is tried again the next time.
   loaded.catch(() => parts.delete(part));

@@ -2,6 +2,7 @@
 export { RoomLobby } from './elements/room-lobby/room-lobby.ts';
 export { VideoRoom } from './elements/video-room/video-room.ts';
 export { RoomCalls } from './elements/room-calls/room-calls.ts';
+export { RoomCheck } from './elements/room-check/room-check.ts';
 export { RoomChat } from './elements/room-chat/room-chat.ts';
 export { RoomPreview } from './elements/room-preview/room-preview.ts';
 export { RoomRoster } from './elements/room-roster/room-roster.ts';
@@ -14,4 +15,5 @@ export { RoomSession } from './room/room-session.ts';
 export type { SessionFactory } from './elements/shared/session-factory.ts';
 export type { JoinOptions, MediaWishes, Session, SessionEvents, SessionOptions } from './room/session-api.ts';
 export type * from './room/room-state.ts';
+export type * from './room/diagnosis/diagnosis.ts';
 export type { DeviceErrorType } from './media/device-errors.ts';

@@ -10,6 +10,9 @@ const LOADED_WHEN = new Map([
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-calls', 'somebody in ring mode calls, or is called'],
   ['device-keeper', 'a camera or microphone comes, goes or falls silent'],
+  ['define-check', 'somebody checks the connection in the lobby'],
+  ['diagnose', 'the same, or by `diagnose()`'],
+  ['turn', 'a relay has credentials that run out, or is all that may be used'],
   ['polling-transport', 'the service cannot be reached by WebSocket'],
 ]);
 

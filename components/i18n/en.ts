@@ -14,6 +14,7 @@ export const en = {
   join: 'Join',
   joinWithoutDevices: 'Join without camera and microphone',
   joining: 'Joining…',
+  checkConnection: 'Check connection',
   emailMissing: 'Enter your e-mail address.',
   emailWrong: 'Enter an e-mail address such as name@example.org.',
   roomMissing: 'Enter the name of a room.',

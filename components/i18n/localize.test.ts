@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { enCheck } from './en-check.ts';
 import { en } from './en.ts';
 import { deviceTexts, errorText, type Translate } from './localize.ts';
 
 const t: Translate = (key, ...args) => {
-  const term: unknown = en[key];
+  const term: unknown = { ...en, ...enCheck }[key];
   return typeof term === 'function' ? String(Reflect.apply(term, en, args)) : String(term);
 };
 

@@ -8,16 +8,18 @@ import {
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { LocalState, RoomError } from '../room/room-state.ts';
+import type { enCheck } from './en-check.ts';
 import { en } from './en.ts';
 
-type TermKey = Exclude<keyof typeof en, keyof Translation>;
+type English = typeof en & typeof enCheck;
+
+type TermKey = Exclude<keyof English, keyof Translation>;
 type Loosened<T> = T extends (...args: infer A) => string ? (...args: A) => string : string;
 
 /** One language: all texts, each with the parameters of its English one. */
-export type Terms = Translation & { readonly [K in TermKey]: Loosened<(typeof en)[K]> };
+export type Terms = Translation & { readonly [K in TermKey]: Loosened<English[K]> };
 export type Translate = <K extends TermKey>(key: K, ...args: FunctionParams<Terms[K]>) => string;
 
-const english: Terms = en;
 let registered = false;
 
 /** The nearest `lang`, seen from inside nested shadow roots: an attribute of our host counts for all that it shows. */
@@ -37,7 +39,7 @@ export class Localize extends LocalizeController<Terms> implements ReactiveContr
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     // Not at module level: importing the elements has no side effects.
-    if (!registered) registerTranslation(english);
+    if (!registered) registerTranslation(en);
     registered = true;
     super(host);
   }

@@ -16,6 +16,7 @@ export interface LobbyFormModel {
   readonly withoutDevices: boolean;
   readonly onInput: (name: keyof LobbyFields, value: string) => void;
   readonly onSubmit: (event: Event) => void;
+  readonly onCheck: () => void;
 }
 
 interface FieldOptions {
@@ -98,5 +99,9 @@ export function lobbyForm(model: LobbyFormModel): TemplateResult {
       ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
       ${t(busy ? 'joining' : withoutDevices ? 'joinWithoutDevices' : 'join')}
     </button>
+    <button class="button quiet" type="button" part="check-button" @click=${model.onCheck}>
+      ${t('checkConnection')}
+    </button>
+    <room-check exportparts="check-summary, check-finding"></room-check>
   </form>`;
 }

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { FakeSession } from '../../testing/fake-session.ts';
+import { until } from '../../testing/media.ts';
 import { fakeSessions, find, settled } from '../../testing/room-fixture.ts';
 import { CodedError } from '../../utils/coded-error.ts';
 import type { VideoRoom } from '../video-room/video-room.ts';
@@ -216,6 +217,24 @@ describe('<room-lobby>', () => {
       ['toggle-microphone', true],
       ['toggle-camera', true],
     ]);
+  });
+
+  it('checks the connection when it is asked to, over the session that a call would use', async () => {
+    const { lobby, session } = await pair();
+    find(lobby, '[part="check-button"]').click();
+    await until(() => session.count('diagnose') === 1, 'the check has begun');
+    await settled(lobby);
+    expect(session.count('join')).to.equal(0);
+    expect(find(lobby, '.summary').textContent).to.contain('Checking your connection…');
+    await expect(lobby).to.be.accessible();
+  });
+
+  it('says so when not even the check can be fetched', async () => {
+    const { lobby, session } = await pair();
+    session.diagnosis = Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    find(lobby, '[part="check-button"]').click();
+    await until(() => find(lobby, '[role="alert"]').textContent, 'a sentence');
+    expect(find(lobby, '[role="alert"]')).to.contain.text('The service cannot be reached');
   });
 
   it('lets go of what it opened when it is removed', async () => {

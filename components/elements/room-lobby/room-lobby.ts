@@ -31,6 +31,9 @@ import { lobbyStyles } from './room-lobby.styles.ts';
  * @csspart input - Each text field.
  * @csspart error - Why the last try failed.
  * @csspart join-button
+ * @csspart check-button
+ * @csspart check-summary - Whether a call is possible.
+ * @csspart check-finding - Each sentence below it.
  * @cssstate in-call - The room that it leads to is joined; the lobby hides itself.
  */
 export class RoomLobby extends PageElement {
@@ -152,6 +155,7 @@ export class RoomLobby extends PageElement {
           withoutDevices: local.cameraError !== null && local.microphoneError !== null,
           onInput: (name, value) => this.#onInput(name, value),
           onSubmit: this.#onSubmit,
+          onCheck: () => void this.#check(),
         })}
       </div>
     </div>`;
@@ -201,6 +205,15 @@ export class RoomLobby extends PageElement {
       this.failure = toFailure(error);
     } finally {
       this.submitting = false;
+    }
+  }
+
+  async #check(): Promise<void> {
+    try {
+      await RoomLobby.load('check');
+      await this.renderRoot.querySelector('room-check')?.run(this.#session);
+    } catch {
+      this.failure = { code: 'unreachable', message: '' };
     }
   }
 

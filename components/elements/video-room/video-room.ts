@@ -60,8 +60,6 @@ import { roomStyles } from './video-room.styles.ts';
  */
 export class VideoRoom extends RoomControls implements RoomIntents {
   static override styles = [tokens, pageBoundary, controls, roomStyles];
-  /** Fetches what not every call needs. `define.ts` says from where; without it, the page has registered all of it. */
-  static load: (part: 'panels' | 'calls') => Promise<unknown> = () => Promise.resolve();
 
   @state() private pinned: string | null = null;
   @query('room-toasts') private readonly toasts!: RoomToasts | null;
