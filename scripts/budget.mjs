@@ -13,6 +13,7 @@ const LOADED_WHEN = new Map([
   ['define-check', 'somebody checks the connection in the lobby'],
   ['diagnose', 'the same, or by `diagnose()`'],
   ['turn', 'a relay has credentials that run out, or is all that may be used'],
+  ['en-rest', 'one of the above is loaded, or something is said that most calls never say'],
   ['polling-transport', 'the service cannot be reached by WebSocket'],
 ]);
 

@@ -1,4 +1,7 @@
-/** Every text that people see. Another language is another object of type `Terms`; a missing key fails its types. */
+/**
+ * The texts of a call in which nothing out of the ordinary happens, and of a network that has failed: everything else is
+ * in `en-rest.ts`, fetched when it is first asked for. Another language is one object of type `Terms`, with all of both.
+ */
 export const en = {
   $code: 'en',
   $name: 'English',
@@ -12,7 +15,6 @@ export const en = {
   room: 'Room',
   roomHint: 'Whoever enters the same name meets you there.',
   join: 'Join',
-  joinWithoutDevices: 'Join without camera and microphone',
   joining: 'Joining…',
   checkConnection: 'Check connection',
   emailMissing: 'Enter your e-mail address.',
@@ -33,47 +35,15 @@ export const en = {
   microphone: 'Microphone',
   tryAgain: 'Try again',
 
-  cameraNoun: 'camera',
-  microphoneNoun: 'microphone',
-  bothNoun: 'camera and microphone',
-  'device-permission-denied': (what: string) =>
-    `This page may not use your ${what}. Allow it beside the address, then try again.`,
-  'device-dismissed': (what: string) =>
-    `The question about your ${what} was closed. Try again and choose Allow.`,
-  'device-not-found': (what: string) => `No ${what} was found. Plug one in and try again.`,
-  'device-in-use': (what: string) => `Another program is using your ${what}. Close it there, then try again.`,
-  'device-overconstrained': (what: string) => `Your ${what} cannot do what was asked. Choose another one.`,
-  'device-insecure-context': (what: string) =>
-    `Browsers allow a ${what} on secure pages only. Open this page with https://.`,
-  'device-blocked-by-policy': (what: string) =>
-    `The page around this room holds back your ${what}. Its author has to allow it for this frame.`,
-  deviceLost: (what: string, label: string) => `Your ${what} is gone. Using ${label} instead.`,
-  deviceNow: (what: string, label: string) => `Your ${what} is ${label} now.`,
-
   'error-full': 'This room is full. Try again when somebody has left, or use another room.',
   'error-unreachable': 'The service cannot be reached. Check your connection and try again.',
   'error-timeout': 'The service did not answer in time. Try again.',
-  'error-not-supported': 'This browser cannot make calls. Use a current Firefox, Chrome, Edge or Safari.',
-  'error-locked': 'This room is locked. Ask somebody inside to open it.',
-  'error-denied': 'You were not let in.',
-  'error-duplicate': 'You have joined this room in another tab. Go on there, or close it and try again.',
-  'error-rate-limited': 'Too many attempts in a short time. Wait a moment and try again.',
-  'error-closing': 'The service is restarting. Try again in a moment.',
 
   'ended-left': 'You left the call',
-  'ended-kicked': 'You were removed from the call',
-  'ended-ended': 'The call has ended',
-  'ended-duplicate': 'The call goes on in another tab',
   'ended-network': 'The connection was lost',
-  'ended-token-expired': 'Your admission has run out',
   'endedText-left': 'You can come back whenever you like.',
-  'endedText-kicked': 'Ask a host if you think that this was a mistake.',
-  'endedText-ended': 'The host closed the room for everyone.',
-  'endedText-duplicate': 'You can bring it back here.',
   'endedText-network': 'Check your connection, then join again.',
-  'endedText-token-expired': 'Open the link again that brought you here.',
   joinAgain: 'Join again',
-  joinHere: 'Continue here',
   notJoined: 'Ready when you are',
   joinFailed: 'That did not work',
 
@@ -94,18 +64,11 @@ export const en = {
   yourScreen: 'Your screen',
   muted: 'Muted',
   handRaised: 'Hand raised',
-  cameraIsOff: 'Camera off',
-  sharing: 'Sharing the screen',
-  'link-none': 'Not in a call',
-  'link-calling': 'Calling…',
-  'link-ringing': 'Calling you…',
   'link-connecting': 'Connecting…',
   'link-connected': 'Connected',
   'link-reconnecting': 'Reconnecting…',
   'link-failed': 'No connection',
   reconnecting: 'Connection to the service lost. Reconnecting…',
-  unlockSound: 'Turn on sound',
-  unlockSoundHint: 'Your browser waits for a click before it plays sound.',
   firstHere: 'You are the first here',
   firstHereText: 'Send this link to whoever should come.',
   firstHereNoLink: 'The others appear here as soon as they join.',
@@ -114,31 +77,10 @@ export const en = {
   copied: 'Copied',
 
   close: 'Close',
-  chatEmpty: 'No messages yet. Everyone in the room can read what you write.',
-  chatPlaceholder: 'Write a message',
-  send: 'Send',
-  notSent: 'Not sent.',
-  sendAgain: 'Send again',
-
-  call: 'Call',
-  callPerson: (name: string) => `Call ${name}`,
-  cancelCall: 'Cancel',
-  cancelCallTo: (name: string) => `Cancel the call to ${name}`,
-  hangUp: 'Hang up',
-  hangUpOn: (name: string) => `Hang up on ${name}`,
-  accept: 'Accept',
-  decline: 'Decline',
-  incomingCall: (name: string) => `${name} is calling`,
-  calling: (name: string) => `Calling ${name}…`,
 
   toastJoined: (name: string) => `${name} joined`,
   toastLeft: (name: string) => `${name} left`,
   toastTimeout: (name: string) => `${name} lost the connection`,
-  toastDeclined: (name: string) => `${name} declined the call`,
-  toastNoAnswer: (name: string) => `${name} did not answer`,
-  toastMissed: (name: string) => `You missed a call from ${name}`,
-  toastCancelled: (name: string) => `${name} cancelled the call`,
-  toastCallEnded: (name: string) => `The call with ${name} has ended`,
   toastHand: (name: string) => `${name} raised a hand`,
   toastScreen: (name: string) => `${name} is sharing the screen`,
 };

@@ -1,11 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { enCheck } from './en-check.ts';
 import { en } from './en.ts';
+import { enRest } from './en-rest.ts';
 import { deviceTexts, errorText, type Translate } from './localize.ts';
 
 const t: Translate = (key, ...args) => {
-  const term: unknown = { ...en, ...enCheck }[key];
-  return typeof term === 'function' ? String(Reflect.apply(term, en, args)) : String(term);
+  const term: unknown = { ...en, ...enRest, ...enCheck }[key];
+  return typeof term === 'function'
+    ? String(Reflect.apply(term, en, args))
+    : typeof term === 'string'
+      ? term
+      : '';
 };
 
 describe('texts', () => {

@@ -10,9 +10,9 @@ import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { LocalState, RoomError } from '../room/room-state.ts';
 import type { enCheck } from './en-check.ts';
 import { en } from './en.ts';
+import type { enRest } from './en-rest.ts';
 
-type English = typeof en & typeof enCheck;
-
+type English = typeof en & typeof enRest & typeof enCheck;
 type TermKey = Exclude<keyof English, keyof Translation>;
 type Loosened<T> = T extends (...args: infer A) => string ? (...args: A) => string : string;
 
@@ -21,6 +21,20 @@ export type Terms = Translation & { readonly [K in TermKey]: Loosened<English[K]
 export type Translate = <K extends TermKey>(key: K, ...args: FunctionParams<Terms[K]>) => string;
 
 let registered = false;
+let rest: Promise<unknown> | undefined;
+
+/** Fetches the texts that not every call needs. Never rejects: what could not be fetched is tried again the next time. */
+export async function loadTexts(): Promise<void> {
+  try {
+    await (rest ??= import('./en-rest.ts').then(({ enRest }) => {
+      // Into the same object: it is what other languages fall back to.
+      Object.assign(en, enRest);
+      update();
+    }));
+  } catch {
+    rest = undefined;
+  }
+}
 
 /** The nearest `lang`, seen from inside nested shadow roots: an attribute of our host counts for all that it shows. */
 function inheritedLang(from: Element): string {
@@ -48,6 +62,13 @@ export class Localize extends LocalizeController<Terms> implements ReactiveContr
     this.#lang = undefined;
   }
 
+  /** Empty while the text is being fetched; the host is rendered again when it is there. */
+  override term<K extends keyof Terms>(key: K, ...args: FunctionParams<Terms[K]>): string {
+    if (this.exists(key, { includeFallback: true })) return super.term(key, ...args);
+    void loadTexts();
+    return '';
+  }
+
   override lang(): string {
     this.#lang ??= inheritedLang(this.host);
     try {
@@ -61,16 +82,11 @@ export class Localize extends LocalizeController<Terms> implements ReactiveContr
 /** Renders every element again: a `lang` attribute has changed that they do not observe themselves. */
 export const languageChanged: () => void = update;
 
-function isTerm(key: string): key is TermKey {
-  return Object.hasOwn(en, key);
-}
-
 /** What happened and what to do next; the service's own sentence where we have no better one. */
 export function errorText(t: Translate, error: RoomError): string {
   if (error.code === 'invalid-email') return t('emailWrong');
   if (error.code === 'invalid-room') return t('roomWrong');
-  const key = `error-${error.code}`;
-  return isTerm(key) ? t(key as 'error-full') : error.message;
+  return t(`error-${error.code}` as 'error-full') || error.message;
 }
 
 const deviceText = (

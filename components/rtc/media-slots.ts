@@ -70,8 +70,9 @@ export class MediaSlots {
       if (!role || KIND_OF[role] !== transceiver.receiver.track.kind) continue;
       const own = this.#slots.get(role);
       if (own === transceiver) continue;
-      // Both sides opened the same section at once; the rolled-back one was never negotiated.
-      if (own && own.mid === null) own.stop();
+      // Both sides opened the same section at once, and ours was rolled back. It is not stopped: Chromium would ask for
+      // a negotiation for ever after.
+      if (own && own.mid === null) own.direction = 'inactive';
       this.#slots.set(role, transceiver);
       transceiver.direction = 'sendrecv';
       if (!isScreen(role)) transceiver.sender.setStreams?.(this.#stream);

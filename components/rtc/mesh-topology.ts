@@ -64,13 +64,17 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       if (signal.kind === 'offer' && signal.seq !== undefined) this.#nack(from.id, signal.seq, current);
       return;
     }
-    if (entry && number === current) {
+    // Both made this connection at once. Whoever yields starts over: sections that were rolled back can't be used for
+    // the other's offer, and Chromium never forgets them: it goes on asking for a negotiation.
+    const yields = signal.kind === 'offer' && entry?.link.yields;
+    if (entry && number === current && !yields) {
       void entry.link.receive(signal);
       return;
     }
     if (signal.kind === 'offer') {
       this.#options.counter.seen(number);
-      const link = this.#open(from, number, { initiator: false, call: false, replaced: 0 });
+      const replaced = yields ? entry.replaced : 0;
+      const link = this.#open(from, number, { initiator: false, call: false, replaced });
       void link.receive(signal);
     } else if (signal.kind === 'nack' && entry?.initiator && number > current) {
       this.#options.counter.seen(number);

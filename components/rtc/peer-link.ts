@@ -46,6 +46,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #budget: SenderBudget;
   #state: PeerLinkEvents['state'] = 'connecting';
   #offered = false;
+  #heard = false;
   #fineAt = performance.now();
   #restarts = 0;
   #restartedAt = -Infinity;
@@ -109,7 +110,13 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#budget.apply();
   }
 
+  /** Nothing of the other side has been taken in yet, and its offer goes before ours. */
+  get yields(): boolean {
+    return this.#options.polite && !this.#heard;
+  }
+
   receive(signal: LinkSignal): Promise<void> {
+    if (signal.kind === 'offer' || signal.kind === 'answer') this.#heard = true;
     return this.#negotiator.receive(signal);
   }
 

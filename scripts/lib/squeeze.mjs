@@ -20,6 +20,7 @@ export function squeeze() {
             sequences: false,
             unsafe_arrows: true,
             unsafe_methods: true,
+            pure_getters: true,
           },
           format: { comments: /^!/ },
           sourceMap: {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { loadTexts } from '../../i18n/localize.ts';
 import type { ParticipantState } from '../../room/room-state.ts';
 import { participant } from '../../testing/fake-session.ts';
 import { asked } from '../../testing/room-fixture.ts';
@@ -14,6 +15,9 @@ async function callsOf(participants: readonly ParticipantState[]): Promise<RoomC
 
 const part = (calls: RoomCalls, name: string): HTMLElement =>
   calls.renderRoot.querySelector(`[part="${name}"]`)!;
+
+// Fetched when they are first needed; here they are to be read at once.
+before(loadTexts);
 
 describe('<room-calls>', () => {
   before(() => {

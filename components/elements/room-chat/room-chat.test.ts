@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { loadTexts } from '../../i18n/localize.ts';
 import type { ChatEntry } from '../../room/room-state.ts';
 import { chatEntry } from '../../testing/fake-session.ts';
 import { asked } from '../../testing/room-fixture.ts';
@@ -16,6 +17,9 @@ const input = (chat: RoomChat): HTMLTextAreaElement => chat.renderRoot.querySele
 const bubbles = (chat: RoomChat): HTMLElement[] => [
   ...chat.renderRoot.querySelectorAll<HTMLElement>('[part="message"]'),
 ];
+
+// Fetched when they are first needed; here they are to be read at once.
+before(loadTexts);
 
 describe('<room-chat>', () => {
   it('says that nobody has written yet', async () => {

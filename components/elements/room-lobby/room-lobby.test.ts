@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
+import { loadTexts } from '../../i18n/localize.ts';
 import type { FakeSession } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
 import { fakeSessions, find, settled } from '../../testing/room-fixture.ts';
@@ -50,6 +51,9 @@ async function submit(lobby: RoomLobby): Promise<void> {
 }
 
 const GOOD = { email: 'ada@example.org', displayName: 'Ada', room: 'tea' };
+
+// Fetched when they are first needed; here they are to be read at once.
+before(loadTexts);
 
 describe('<room-lobby>', () => {
   beforeEach(() => {

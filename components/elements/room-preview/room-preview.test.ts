@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { loadTexts } from '../../i18n/localize.ts';
 import type { DeviceErrorType } from '../../media/device-errors.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
 import { pictureStream } from '../../testing/fake-session.ts';
@@ -20,6 +21,9 @@ const ERRORS: readonly DeviceErrorType[] = [
   'insecure-context',
   'blocked-by-policy',
 ];
+
+// Fetched when they are first needed; here they are to be read at once.
+before(loadTexts);
 
 describe('<room-preview>', () => {
   it('shows the picture mirrored once there is one', async () => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { loadTexts } from '../../i18n/localize.ts';
 import {
   INITIAL_LOCAL,
   INITIAL_STATE,
@@ -21,6 +22,9 @@ async function rosterOf(
 
 const buttons = (roster: RoomRoster): string[] =>
   [...roster.renderRoot.querySelectorAll('li button')].map((button) => button.getAttribute('aria-label')!);
+
+// Fetched when they are first needed; here they are to be read at once.
+before(loadTexts);
 
 describe('<room-roster>', () => {
   it('names everyone, oneself first, with what they share', async () => {

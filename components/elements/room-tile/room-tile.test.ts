@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
 import { participant, pictureStream } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
@@ -17,6 +18,9 @@ async function tileOf(
 ): Promise<RoomTile> {
   return fixture(html`<room-tile .person=${person} .kind=${kind} .local=${local}></room-tile>`);
 }
+
+// Fetched when they are first needed; here they are to be read at once.
+before(loadTexts);
 
 describe('<room-tile>', () => {
   it('shows initials and name while there is no picture', async () => {

@@ -1,4 +1,4 @@
-import { deviceTexts, type Translate } from '../../i18n/localize.ts';
+import { deviceTexts, loadTexts, type Translate } from '../../i18n/localize.ts';
 import type { ParticipantState } from '../../room/room-state.ts';
 import type { Session, SessionEvents } from '../../room/session-api.ts';
 
@@ -8,6 +8,12 @@ type Note = (text: string) => void;
 export function noteRoomEvents(session: Session, t: Translate, note: Note): readonly (() => void)[] {
   /** Whom we called: their time-out is "no answer", another's is a call that we missed. */
   const called = new Set<string>();
+  /** For texts that may have to be fetched first. */
+  const noteRare = (text: () => string | undefined) =>
+    void loadTexts().then(() => {
+      const loaded = text();
+      if (loaded) note(loaded);
+    });
   return [
     session.on('participant-joined', ({ participant }) => note(t('toastJoined', participant.name))),
     session.on('participant-left', ({ participant, reason }) =>
@@ -20,29 +26,31 @@ export function noteRoomEvents(session: Session, t: Translate, note: Note): read
       if (participant.screen && !previous.screen) note(t('toastScreen', participant.name));
     }),
     session.on('incoming-call', ({ participant }) => called.delete(participant.id)),
-    session.on('call-declined', ({ participant }) => note(t('toastDeclined', participant.name))),
-    session.on('call-cancelled', (event) => note(cancelled(t, event, called))),
-    session.on('call-ended', ({ participant }) => note(t('toastCallEnded', participant.name))),
+    session.on('call-declined', ({ participant }) => noteRare(() => t('toastDeclined', participant.name))),
+    session.on('call-cancelled', (event) => {
+      const key = cancelled(event, called);
+      noteRare(() => t(key, event.participant.name));
+    }),
+    session.on('call-ended', ({ participant }) => noteRare(() => t('toastCallEnded', participant.name))),
     session.on('device-moved', ({ device, label, lost }) =>
-      note(t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
+      noteRare(() => t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
     ),
     session.on('device-error', ({ device, type }) => {
       // The lobby shows these beside the picture; a closed screen picker is no error.
       if (session.state.phase !== 'joined' || device === 'screen') return;
-      const [text] = deviceTexts(t, {
+      const errors = {
         cameraError: device === 'camera' ? type : null,
         microphoneError: device === 'microphone' ? type : null,
-      });
-      if (text) note(text);
+      };
+      noteRare(() => deviceTexts(t, errors)[0]);
     }),
   ];
 }
 
 function cancelled(
-  t: Translate,
   { participant, reason }: SessionEvents['call-cancelled'],
   called: ReadonlySet<ParticipantState['id']>,
-): string {
-  if (reason === 'cancelled') return t('toastCancelled', participant.name);
-  return t(called.has(participant.id) ? 'toastNoAnswer' : 'toastMissed', participant.name);
+): 'toastCancelled' | 'toastNoAnswer' | 'toastMissed' {
+  if (reason === 'cancelled') return 'toastCancelled';
+  return called.has(participant.id) ? 'toastNoAnswer' : 'toastMissed';
 }

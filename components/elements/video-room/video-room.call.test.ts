@@ -125,8 +125,8 @@ describe('<video-room> in a call', () => {
     session.update('ada', { link: 'calling' });
     session.emit('call-cancelled', { participant: participant('ada'), reason: 'timeout' });
     session.emit('participant-left', { participant: participant('ada'), reason: 'timeout' });
-    await settled(room);
-    expect(toasts(room)).to.deep.equal(['ada joined', 'ada did not answer', 'ada lost the connection']);
+    await until(() => toasts(room).length === 3);
+    expect(toasts(room)).to.have.members(['ada joined', 'ada did not answer', 'ada lost the connection']);
   });
 
   it('says that the service is away while the call goes on', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, Session } from '../../room/session-api.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -191,7 +192,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
 
   async #load(part: 'panels' | 'calls'): Promise<void> {
     try {
-      await (this.constructor as typeof VideoRoom).load(part);
+      await Promise.all([(this.constructor as typeof VideoRoom).load(part), loadTexts()]);
     } catch (error) {
       this.toasts?.show(this.t('error-unreachable'));
       throw error;
