@@ -2,8 +2,13 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { isIPv6 } from 'node:net';
 
+/** A test, or what else ends: told what to do then. */
+export interface Ending {
+  after(end: () => unknown): void;
+}
+
 /** A UDP socket of the test's own, on any free port; ends with the test. */
-export async function udpSocket(t: { after(fn: () => void): void }, address = '127.0.0.1'): Promise<Socket> {
+export async function udpSocket(t: Ending, address = '127.0.0.1'): Promise<Socket> {
   const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
   t.after(() => socket.close());
   socket.bind(0, address);
