@@ -32,7 +32,7 @@ describe('media that get lost on their way', () => {
           await over;
           line.heal();
           const lifted = performance.now();
-          await call.flows(ann, bob);
+          await call.flows();
           recovered(row, performance.now() - lifted, pairing);
           await call.isWhole();
         });

@@ -7,6 +7,8 @@ import type { RoomUser } from '../../support/room-user.ts';
 const FRAMES = 3;
 /** A tenth of a second. */
 const SAMPLES = 4_800;
+/** A browser may have tried for a long time in vain, and waits before it tries again. Milliseconds. */
+const DEADLINE = 60_000;
 /** Long enough for a frame of the slowest picture and for a packet of sound. */
 const STILL = 500;
 
@@ -33,8 +35,11 @@ export async function mediaStops(user: RoomUser, title: string): Promise<void> {
   });
 }
 
-/** Waits until new frames of another are shown and sound arrives. A connection that took another's place counts from nothing. */
-export async function mediaFlows(user: RoomUser, title: string, deadline?: number): Promise<void> {
+/**
+ * Waits until new frames of another are shown and sound arrives. A connection that took another's place counts from nothing.
+ * @param enough frames; the default is more than a browser still had in its buffers
+ */
+export async function mediaFlows(user: RoomUser, title: string, enough = FRAMES): Promise<void> {
   let { frames: from, samples: since } = await look(user, title);
   await user.person.waitFor(
     `picture and sound of ${title} go on`,
@@ -42,8 +47,8 @@ export async function mediaFlows(user: RoomUser, title: string, deadline?: numbe
       const { frames, samples } = await look(user, title);
       from = Math.min(from, frames);
       since = Math.min(since, samples);
-      return frames >= from + FRAMES && samples >= since + SAMPLES;
+      return frames >= from + enough && samples >= since + SAMPLES;
     },
-    deadline,
+    DEADLINE,
   );
 }

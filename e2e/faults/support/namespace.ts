@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { findProgram } from '../../../scripts/lib/programs.mjs';
 
 /** Runs an administrator's program to its end. Throws with what it wrote, where it fails. */
@@ -13,16 +14,26 @@ export function administer(program: string, ...args: readonly string[]): string 
 const PREFIX = `roomlet-${process.pid}`;
 const open = new Set<Namespace>();
 
+/** Of nobody (RFC 5737): questions for names go out of here, as elsewhere, and are never answered. */
+export const NAME_SERVER = '203.0.113.53';
+
 /** A network namespace (ip-netns(8)) of this process, which removes it at the latest when it ends. */
 export class Namespace {
   readonly name: string;
 
   constructor(label: string) {
     this.name = `${PREFIX}-${label}`;
+    mkdirSync(this.#settings, { recursive: true });
+    writeFileSync(`${this.#settings}/resolv.conf`, `nameserver ${NAME_SERVER}\n`);
     administer('ip', 'netns', 'add', this.name);
     if (open.size === 0) process.once('exit', removeAll).on('SIGTERM', end);
     open.add(this);
     this.ip('link', 'set', 'lo', 'up');
+  }
+
+  /** What takes the place of files in /etc for programs in here (ip-netns(8)). */
+  get #settings(): string {
+    return `/etc/netns/${this.name}`;
   }
 
   /** What to put before a command, so that it runs in here. */
@@ -55,6 +66,7 @@ export class Namespace {
       }
     }
     administer('ip', 'netns', 'delete', this.name);
+    rmSync(this.#settings, { recursive: true, force: true });
     if (open.size === 0) process.off('exit', removeAll).off('SIGTERM', end);
   }
 }

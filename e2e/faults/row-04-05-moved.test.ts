@@ -1,0 +1,54 @@
+import { describe } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { newRoom } from '../support/stage.ts';
+import { Gathering } from './support/gathering.ts';
+import { NetworkStage } from './support/network-stage.ts';
+import { PAIRINGS } from './support/pairings.ts';
+import { recovered, repeat } from './support/recovery.ts';
+import { longestOf } from './support/stall.ts';
+
+/** Far more than buffers hold: frames that were on their way at the change do not count. */
+const ENOUGH = 60;
+
+describe('a machine whose network changes', () => {
+  const stage = new NetworkStage({ people: ['ann', 'bob'] });
+
+  for (const [one, other, pairing] of PAIRINGS) {
+    stage.row(`row 4: the address of a host changes (${pairing})`, async () => {
+      const room = newRoom();
+      const ann = await stage.participant('ann', { room }, one);
+      const bob = await stage.participant('bob', { room }, other);
+      const call = await Gathering.of(ann, bob);
+      await repeat(async () => {
+        const stalls = await call.watchStalls();
+        stage.network.host('ann').changeAddress();
+        await call.say(ann);
+        await call.say(bob);
+        await call.flows(ENOUGH);
+        recovered(4, await longestOf(stalls), pairing);
+        await call.isWhole();
+      });
+    });
+  }
+
+  stage.row('row 5: the link is down for 3 s', async () => {
+    const room = newRoom();
+    const ann = await stage.participant('ann', { room });
+    const bob = await stage.participant('bob', { room });
+    const call = await Gathering.of(ann, bob);
+    const line = stage.network.host('ann');
+    await repeat(async () => {
+      const over = delay(3_000);
+      line.linkDown();
+      await call.stops();
+      await call.say(ann);
+      await call.say(bob);
+      await over;
+      line.linkUp();
+      const lifted = performance.now();
+      await call.flows();
+      recovered(5, performance.now() - lifted);
+      await call.isWhole();
+    });
+  });
+});
