@@ -44,6 +44,23 @@ describe('Outbox', () => {
     box.close();
   });
 
+  it('what is said again goes before what waits', async () => {
+    const sent: string[] = [];
+    const { box } = outbox(({ text }) => {
+      sent.push(text);
+      return Promise.resolve();
+    });
+    box.add('new');
+    box.repeat([
+      { id: '1', text: 'old' },
+      { id: '2', text: 'older than new' },
+    ]);
+    box.setOnline(true);
+    await until(() => sent.length === 3);
+    expect(sent).to.deep.equal(['old', 'older than new', 'new']);
+    box.close();
+  });
+
   it('a refusal is final and does not hold up the next message', async () => {
     const sent: string[] = [];
     const { box, failures } = outbox(({ text }) => {

@@ -40,6 +40,12 @@ export class Outbox {
     return message;
   }
 
+  /** Messages that were sent once and are forgotten over there: said again before anything that waits. */
+  repeat(messages: readonly OutgoingMessage[]): void {
+    this.#waiting.unshift(...messages.map((message) => ({ message, attempts: 0 })));
+    void this.#drain();
+  }
+
   setOnline(online: boolean): void {
     this.#online = online;
     if (online) void this.#drain();
@@ -60,7 +66,7 @@ export class Outbox {
         const next = this.#waiting[0];
         if (!next) return;
         if (!(await this.#attempt(next))) return;
-        this.#waiting.shift();
+        this.#waiting = this.#waiting.filter((waiting) => waiting !== next);
       }
     } finally {
       this.#busy = false;

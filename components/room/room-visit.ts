@@ -236,8 +236,8 @@ export class RoomVisit {
     const { messages } = this.#options.store.state;
     // The age of a message is for the service's clock to say, and ours may be another.
     const since = (messages.findLast(({ status }) => status === 'sent')?.at ?? 0) - LIMITS.chatHistoryAge;
-    for (const { id, text, own, status, at } of messages) {
-      if (own && status === 'sent' && at > since && !known.has(id)) this.#outbox.add(text, id);
-    }
+    this.#outbox.repeat(
+      messages.filter(({ id, own, status, at }) => own && status === 'sent' && at > since && !known.has(id)),
+    );
   }
 }
