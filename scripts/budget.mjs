@@ -14,6 +14,7 @@ const LOADED_WHEN = new Map([
   ['diagnose', 'the same, or by `diagnose()`'],
   ['turn', 'a relay has credentials that run out, or is all that may be used'],
   ['en-rest', 'one of the above is loaded, or something is said that most calls never say'],
+  ['take-over', 'the call moves here from another tab'],
   ['polling-transport', 'the service cannot be reached by WebSocket'],
 ]);
 

@@ -23,6 +23,7 @@ export const enRest = {
   'error-locked': 'This room is locked. Ask somebody inside to open it.',
   'error-denied': 'You were not let in.',
   'error-duplicate': 'You have joined this room in another tab. Go on there, or close it and try again.',
+  'error-elsewhere': 'You are in this room in another tab.',
   'error-rate-limited': 'Too many attempts in a short time. Wait a moment and try again.',
   'error-closing': 'The service is restarting. Try again in a moment.',
 
@@ -32,7 +33,7 @@ export const enRest = {
   'ended-token-expired': 'Your admission has run out',
   'endedText-kicked': 'Ask a host if you think that this was a mistake.',
   'endedText-ended': 'The host closed the room for everyone.',
-  'endedText-duplicate': 'You can bring it back here.',
+  'endedText-duplicate': 'You can bring the call here.',
   'endedText-token-expired': 'Open the link again that brought you here.',
   joinHere: 'Continue here',
 

@@ -10,13 +10,16 @@ import { followPage } from './page-lifecycle.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { EndReason, RoomError } from './room-state.ts';
 import { RoomControls } from './room-controls.ts';
+import { toRoomError } from './room-errors.ts';
 import { RoomStore } from './room-store.ts';
 import { loadTurn } from './load-turn.ts';
 import type { RelayGuard } from './relay-guard.ts';
 import { RoomVisit } from './room-visit.ts';
 import { ServiceLine } from './service-line.ts';
 import type { JoinOptions, Session, SessionEvents, SessionOptions } from './session-api.ts';
+import { elsewhere } from './tab-claim.ts';
 import { TabMemory } from './tab-memory.ts';
+import { TabPlace } from './tab-place.ts';
 
 /** A service that could not answer the return to a room is asked again after this, in milliseconds. */
 const REJOIN = 1_000;
@@ -37,6 +40,7 @@ export class RoomSession extends RoomControls implements Session {
   readonly #store: RoomStore;
   readonly #local: LocalControl;
   readonly #line: ServiceLine;
+  readonly #place: TabPlace;
   readonly #stopPage: () => void;
   #joining: { readonly options: JoinOptions; readonly done: Promise<void> } | null = null;
   #joined: { readonly options: JoinOptions; readonly memory: TabMemory } | null = null;
@@ -69,6 +73,11 @@ export class RoomSession extends RoomControls implements Session {
       back: () => void this.#rejoin(),
       replaced: (error) => this.#end('duplicate', error),
       leaving: (id, reason) => this.#announcer.explain(id, reason),
+    });
+    this.#place = new TabPlace({
+      open: (options) => local.open(options),
+      isConnected: () => this.state.phase === 'joined',
+      moved: () => (this.#joined ? void this.#end('duplicate', null) : this.#fail(elsewhere())),
     });
     this.#stopPage = followPage({ hide: () => this.#hide(), restore: () => this.#restore() });
   }
@@ -124,20 +133,19 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   /** Before the first `await` nothing of the previous visit is left; after each, `era` tells whether we still want it. */
-  async #join(options: JoinOptions, era: number): Promise<void> {
-    const { room, email, displayName = '', mode = 'auto' } = options;
+  async #join(wanted: JoinOptions, era: number): Promise<void> {
+    const { room, email, displayName = '', mode = 'auto' } = wanted;
     this.#store.dispatch({ type: 'joining', room: normalise(room), email, name: displayName, mode });
     try {
-      // Nobody waits for a permission prompt: tracks join the call when they are there.
-      void this.#local.open(options);
       const { signaling } = this.#line;
-      const [certificate, guard] = await Promise.all([
+      const memory = new TabMemory(this.#server, normalise(room), email);
+      const [options, certificate, guard] = await Promise.all([
+        this.#place.claim(memory, wanted),
         this.#line.certificate(),
-        options.relayOnly ? loadTurn().then((turn) => turn.relayGuard(signaling)) : undefined,
+        wanted.relayOnly ? loadTurn().then((turn) => turn.relayGuard(signaling)) : undefined,
         this.#line.connect(),
       ]);
       this.#check(era);
-      const memory = new TabMemory(this.#server, normalise(room));
       const request = this.#request(options, memory);
       const answer = await this.#line.signaling.request('room:join', request);
       this.#check(era);
@@ -178,7 +186,7 @@ export class RoomSession extends RoomControls implements Session {
   async #rejoin(): Promise<void> {
     const era = this.#era;
     const joined = this.#joined;
-    if (!joined || this.state.phase !== 'reconnecting') return;
+    if (!joined || this.#place.taken || this.state.phase !== 'reconnecting') return;
     try {
       const request = this.#request(joined.options, joined.memory);
       const answer = await this.#line.signaling.request('room:join', request);
@@ -237,6 +245,7 @@ export class RoomSession extends RoomControls implements Session {
   /** The only way out of a room that people are told of. Answers the new era. */
   #end(reason: EndReason, error: RoomError | null): number {
     const wasIn = this.#joined !== null;
+    if (reason === 'duplicate') this.#joined?.memory.renew();
     // A socket that the lobby has warmed up, and its preview, serve the join that is about to come.
     this.#release(wasIn || this.state.phase === 'connecting');
     if (wasIn) {
@@ -252,6 +261,7 @@ export class RoomSession extends RoomControls implements Session {
     this.visit = null;
     this.#joined = null;
     this.#joining = null;
+    this.#place.release();
     if (!everything) return;
     this.#line.close();
     this.#local.release();
@@ -259,6 +269,9 @@ export class RoomSession extends RoomControls implements Session {
 
   #fail(error: unknown): void {
     const roomError = toRoomError(error);
+    this.#release(false);
+    // Nobody sees themselves while the call is elsewhere.
+    if (roomError.code === 'elsewhere') this.#local.release();
     this.#store.dispatch({ type: 'phase', phase: 'lobby', error: roomError });
     this.#emitter.emit('error', roomError);
   }
@@ -284,9 +297,4 @@ export class RoomSession extends RoomControls implements Session {
 
 function normalise(room: string): string {
   return room.normalize('NFKC').trim();
-}
-
-function toRoomError(error: unknown): RoomError {
-  if (error instanceof CodedError) return { code: error.code as RoomError['code'], message: error.message };
-  return { code: 'internal', message: 'Something went wrong. Try again.' };
 }

@@ -74,7 +74,7 @@ export interface RoomError {
   readonly message: string;
 }
 export type ClientErrorCode =
-  'unreachable' | 'no-relay' | 'not-supported' | 'aborted' | 'timeout' | DeviceErrorType;
+  'unreachable' | 'no-relay' | 'not-supported' | 'aborted' | 'timeout' | 'elsewhere' | DeviceErrorType;
 
 export const INITIAL_LOCAL: LocalState = {
   id: null,

@@ -36,6 +36,11 @@ export interface JoinOptions extends MediaWishes {
   readonly mode?: CallModeName;
   /** Media over TURN only, so that nobody in the room learns an address. Default false. */
   readonly relayOnly?: boolean;
+  /**
+   * Another tab of this site is in the room as the same person: move the call here, under the same id, instead of being
+   * refused with `elsewhere`. Default false.
+   */
+  readonly takeOver?: boolean;
 }
 
 /** Facts that are told once; lasting ones are in the state as well. */
@@ -73,7 +78,10 @@ export interface Session {
   /** Close the preview's devices, unless a join has taken them over. */
   stopPreview(): void;
 
-  /** Rejects with an error whose `code` says why (`full`, `invalid-email`, `unreachable`, ...). */
+  /**
+   * Rejects with an error whose `code` says why (`full`, `invalid-email`, `unreachable`, ...). `elsewhere`: another tab of
+   * this site is in the room as the same person, and `takeOver` was not asked for.
+   */
   join(options: JoinOptions): Promise<void>;
   leave(): Promise<void>;
   /** The join that a reload interrupted in this tab, if there is one for this server and room. */

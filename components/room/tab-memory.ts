@@ -2,9 +2,11 @@ import type { LinkCounter } from '../rtc/signal.ts';
 import { randomToken } from '../utils/random.ts';
 import type { JoinOptions } from './session-api.ts';
 
-interface Remembered {
+export interface Remembered {
   /** 128 random bits; who the service takes this tab for in this room. */
   readonly secret: string;
+  /** Whose secret it is: an e-mail address as the service compares it. */
+  readonly person: string;
   /** Highest link number seen. */
   readonly link: number;
   /** How this tab has joined, until it leaves: a reload joins again with it. */
@@ -21,15 +23,27 @@ export class TabMemory implements LinkCounter {
   readonly #key: string;
   #value: Remembered;
 
-  constructor(server: string, room: string) {
+  constructor(server: string, room: string, email: string) {
     this.#key = `roomlet:${server}:${room}`;
-    this.#value = read(this.#key) ?? { secret: randomToken(16), link: 0 };
+    const person = email.trim().toLowerCase();
+    const known = read(this.#key);
+    // A copy of this tab in which somebody else joins must not push this one out.
+    this.#value = known?.person === person ? known : newcomer(person);
     this.#write();
   }
 
   /** The join that a reload interrupted, or `null`. Leaves no trace in the storage. */
   static peek(server: string, room: string): JoinOptions | null {
     return read(`roomlet:${server}:${room}`)?.join ?? null;
+  }
+
+  /** The same in every tab of this site in which the same person is in the same room. */
+  get place(): string {
+    return `${this.#key}:${this.#value.person}`;
+  }
+
+  get value(): Remembered {
+    return this.#value;
   }
 
   get secret(): string {
@@ -42,7 +56,7 @@ export class TabMemory implements LinkCounter {
 
   remember(join: JoinOptions): void {
     // A token is a key to the room; it is asked for again rather than stored.
-    const { token: _token, ...rest } = join;
+    const { token: _token, takeOver: _takeOver, ...rest } = join;
     this.#update({ join: rest });
   }
 
@@ -53,6 +67,17 @@ export class TabMemory implements LinkCounter {
   /** The tab has left: a reload does not join again. The identity stays. */
   forgetJoin(): void {
     this.#update({ join: undefined, calls: undefined });
+  }
+
+  /** The identity has moved to another tab; the next join from here is somebody new. */
+  renew(): void {
+    this.#value = newcomer(this.#value.person);
+    this.#write();
+  }
+
+  /** Goes on as the tab that knew this. */
+  adopt(value: Remembered): void {
+    this.#update(value);
   }
 
   next(): number {
@@ -78,6 +103,10 @@ export class TabMemory implements LinkCounter {
   }
 }
 
+function newcomer(person: string): Remembered {
+  return { secret: randomToken(), link: 0, person };
+}
+
 function read(key: string): Remembered | null {
   try {
     const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
@@ -87,7 +116,8 @@ function read(key: string): Remembered | null {
   }
 }
 
-function isRemembered(value: unknown): value is Remembered {
+/** Anything may lie in a storage, and come over a channel. */
+export function isRemembered(value: unknown): value is Remembered {
   if (typeof value !== 'object' || value === null) return false;
   const { secret, link } = value as Partial<Record<keyof Remembered, unknown>>;
   return typeof secret === 'string' && secret.length >= 22 && Number.isSafeInteger(link);

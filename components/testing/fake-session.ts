@@ -7,6 +7,7 @@ import {
   type EndReason,
   type LocalState,
   type ParticipantState,
+  type RoomError,
   type RoomState,
 } from '../room/room-state.ts';
 import type {
@@ -137,7 +138,8 @@ export class FakeSession implements Session {
     await Promise.resolve();
     if (this.refuseWith) {
       const error = this.refuseWith;
-      this.set({ phase: 'lobby' });
+      const { code, message } = error as Error & { readonly code: RoomError['code'] };
+      this.set({ phase: 'lobby', error: { code, message } });
       throw error;
     }
     this.set({ phase: 'joined', local: { ...this.state.local, id: 'me', email, name } });

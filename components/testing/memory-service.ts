@@ -93,22 +93,41 @@ export class MemoryService {
   }
 
   drop(socket: MemorySignaling): void {
-    if (!this.#members.delete(socket.id)) return;
+    if (this.#members.get(socket.id)?.socket !== socket) return;
+    this.#members.delete(socket.id);
     this.#tell({ event: 'user:left', data: { id: socket.id, reason: 'left', n: this.#n + 1 } });
   }
 
   #join(socket: MemorySignaling, payload: ClientPayload<'room:join'>) {
     const refusal = this.refusals.shift();
     if (refusal) throw new CodedError(refusal, wireError(refusal).message);
-    const { room, email, displayName = '', v, secret = '', mode = 'auto', media = {} } = payload;
+    const { email, displayName = '', v, secret = '', mode = 'auto', media = {} } = payload;
     const participants = [...this.#members.values()].map(({ participant }) => participant);
-    if (this.capacity && participants.length >= this.capacity)
+    const known = this.#members.has(`id-${secret}`);
+    if (!known && this.capacity && participants.length >= this.capacity)
       throw new CodedError('full', wireError('full').message);
     socket.id = `id-${secret}`;
     const flags = { microphone: false, camera: false, screen: false, hand: false, ...media };
     const participant: WireParticipant = { id: socket.id, email, displayName, media: flags, v, mode };
+    const before = this.#members.get(socket.id)?.socket;
     this.#members.set(socket.id, { participant, socket });
+    if (before && before !== socket) {
+      before.deliver('room:error', { event: 'room:join', ...wireError('duplicate') });
+      return this.#answer(
+        payload,
+        socket,
+        participants.filter(({ id }) => id !== socket.id),
+      );
+    }
     this.#tell({ event: 'user:joined', data: { ...participant, n: this.#n + 1 } }, socket);
+    return this.#answer(payload, socket, participants);
+  }
+
+  #answer(
+    { room, email, displayName = '' }: ClientPayload<'room:join'>,
+    socket: MemorySignaling,
+    participants: readonly WireParticipant[],
+  ) {
     return {
       room,
       email,

@@ -45,6 +45,7 @@ export class Person {
   readonly #context: BrowserContext;
   readonly #console: string[] = [];
   readonly #errors: string[] = [];
+  #isSecond = false;
 
   private constructor(name: string, page: Page, context: BrowserContext) {
     this.name = name;
@@ -59,12 +60,22 @@ export class Person {
   }
 
   static async create(browser: Browser, name: string): Promise<Person> {
-    const context = await browser.createBrowserContext();
+    return Person.#open(await browser.createBrowserContext(), name);
+  }
+
+  static async #open(context: BrowserContext, name: string): Promise<Person> {
     const page = await context.newPage({ type: 'window' });
     const person = new Person(name, page, context);
     await installProbe(page);
     await page.evaluateOnNewDocument(reportViolations);
     return person;
+  }
+
+  /** Another tab of the same person: what sites have stored for all tabs is there, and nothing of this one's own. */
+  async openTab(): Promise<Person> {
+    const tab = await Person.#open(this.#context, this.name);
+    tab.#isSecond = true;
+    return tab;
   }
 
   /** Waits for a fact of this page; a failure tells its state and console. */
@@ -91,8 +102,9 @@ export class Person {
     );
   }
 
+  /** A second tab is closed with the first. */
   async close(): Promise<void> {
-    await this.#context.close();
+    if (!this.#isSecond) await this.#context.close();
   }
 
   #hear(message: ConsoleMessage): void {

@@ -58,6 +58,13 @@ export class Stage {
     return user;
   }
 
+  /** Somebody's second tab, blank. Closed with the first. */
+  async secondTab({ person }: RoomUser): Promise<RoomUser> {
+    const tab = await person.openTab();
+    this.#persons.add(tab);
+    return new RoomUser(tab);
+  }
+
   /** Somebody who has joined a room in the demo. */
   async participant(name: string, room: EnterOptions, browser: BrowserName = 'chromium'): Promise<RoomUser> {
     const user = await this.visitor(name, browser);

@@ -117,13 +117,16 @@ export class RoomLobby extends PageElement {
     if (changed.has('displayName') && this.displayName) {
       this.values = { ...this.values, email: this.email || email, displayName: this.displayName };
     }
-    const { phase, endReason } = this.#state;
+    const { phase, endReason, error } = this.#state;
     const joining = phase === 'connecting' && !this.submitting;
     const inCall =
       joining ||
       phase === 'joined' ||
       phase === 'reconnecting' ||
+      error?.code === 'elsewhere' ||
       (phase === 'ended' && endReason !== 'left');
+    // What kept the person out is over by the time that the lobby is back.
+    if (inCall) this.failure = null;
     const returned = phase === 'ended' && endReason === 'left' && this.for !== '';
     if (returned) queueMicrotask(() => void this.#prepare());
     this.#states.set({ 'in-call': this.for !== '' && inCall, embedded: this.target !== null });

@@ -10,7 +10,10 @@ export interface NoticeModel {
 }
 
 /** Before and after a call: one sentence on how things stand, and the button that goes on from there. */
-export function noticeView(view: 'ready' | 'joining' | 'ended', model: NoticeModel): TemplateResult {
+export function noticeView(
+  view: 'ready' | 'joining' | 'elsewhere' | 'ended',
+  model: NoticeModel,
+): TemplateResult {
   switch (view) {
     case 'joining':
       return notice(
@@ -21,6 +24,13 @@ export function noticeView(view: 'ready' | 'joining' | 'ended', model: NoticeMod
       );
     case 'ready':
       return ready(model);
+    case 'elsewhere':
+      return notice(
+        nothing,
+        model.t('error-elsewhere'),
+        model.t('endedText-duplicate'),
+        button(model.t('joinHere'), model.onJoin),
+      );
     case 'ended':
       return html`<slot name="ended">${ended(model)}</slot>`;
   }

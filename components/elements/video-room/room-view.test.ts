@@ -4,6 +4,7 @@ import { roomView, type RoomView, type ViewFacts } from './room-view.ts';
 const FACTS: ViewFacts = {
   phase: 'lobby',
   endReason: null,
+  elsewhere: false,
   lobbyElsewhere: false,
   knowsPerson: false,
   direct: false,
@@ -22,6 +23,7 @@ describe('roomView', () => {
       'joining',
     ],
     ['that it joins, when the page began it', { phase: 'connecting', knowsPerson: true }, 'joining'],
+    ['that the call is in another tab, lobby or not', { elsewhere: true, lobbyElsewhere: true }, 'elsewhere'],
     ['that it waits at a door', { phase: 'waiting' }, 'joining'],
     ['the call', { phase: 'joined' }, 'call'],
     ['the call while the service is away', { phase: 'reconnecting' }, 'call'],

@@ -1,11 +1,13 @@
 import type { EndReason, RoomPhase } from '../../room/room-state.ts';
 
-/** What `<video-room>` shows. `nothing`: a lobby elsewhere on the page has the floor. */
-export type RoomView = 'lobby' | 'ready' | 'joining' | 'call' | 'ended' | 'nothing';
+/** What `<video-room>` shows. `nothing`: a lobby elsewhere on the page has the floor. `elsewhere`: the call is in another tab. */
+export type RoomView = 'lobby' | 'ready' | 'joining' | 'elsewhere' | 'call' | 'ended' | 'nothing';
 
 export interface ViewFacts {
   readonly phase: RoomPhase;
   readonly endReason: EndReason | null;
+  /** The call is in another tab. */
+  readonly elsewhere: boolean;
   /** A `<room-lobby for>` leads here. */
   readonly lobbyElsewhere: boolean;
   /** The page has given an e-mail: nothing needs to be asked. */
@@ -14,7 +16,8 @@ export interface ViewFacts {
   readonly direct: boolean;
 }
 
-export function roomView({ phase, endReason, lobbyElsewhere, knowsPerson, direct }: ViewFacts): RoomView {
+export function roomView(facts: ViewFacts): RoomView {
+  const { phase, endReason, elsewhere, lobbyElsewhere, knowsPerson, direct } = facts;
   const lobby: RoomView = lobbyElsewhere ? 'nothing' : knowsPerson ? 'ready' : 'lobby';
   switch (phase) {
     case 'joined':
@@ -29,6 +32,6 @@ export function roomView({ phase, endReason, lobbyElsewhere, knowsPerson, direct
       return lobbyElsewhere && endReason === 'left' ? 'nothing' : 'ended';
     case 'idle':
     case 'lobby':
-      return lobby;
+      return elsewhere ? 'elsewhere' : lobby;
   }
 }

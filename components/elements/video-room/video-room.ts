@@ -154,10 +154,17 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     return roomView({
       phase,
       endReason,
+      elsewhere: this.#isElsewhere,
       lobbyElsewhere: hasLobbyElsewhere(this),
       knowsPerson,
       direct: !this.#fromLobby,
     });
+  }
+
+  /** The call is in another tab: the button to join says "Continue here". */
+  get #isElsewhere(): boolean {
+    const { error, endReason } = this.snapshot;
+    return error?.code === 'elsewhere' || endReason === 'duplicate';
   }
 
   /** Joins at once where nothing has to be asked. */
@@ -231,12 +238,13 @@ export class VideoRoom extends RoomControls implements RoomIntents {
         });
       case 'ready':
       case 'joining':
+      case 'elsewhere':
       case 'ended':
         return noticeView(view, {
           t: this.t,
           endReason: this.snapshot.endReason,
           error: this.error,
-          onJoin: () => this.#run(this.join(this.lastJoin ?? {})),
+          onJoin: () => this.#run(this.join({ ...this.lastJoin, takeOver: this.#isElsewhere })),
         });
     }
   }
