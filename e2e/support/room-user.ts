@@ -9,6 +9,8 @@ export type Tool = 'microphone' | 'camera' | 'screenshare' | 'chat' | 'people' |
 export interface EnterOptions {
   readonly room: string;
   readonly mode?: 'auto' | 'ring';
+  /** Media over relays only. */
+  readonly relayOnly?: boolean;
 }
 
 /** Runs in the page: a click on the element's middle would reach it, once it has been scrolled to. */
@@ -42,10 +44,13 @@ export class RoomUser {
   }
 
   /** Opens the room's link and goes through the lobby. */
-  async enter(origin: string, { room, mode = 'auto' }: EnterOptions): Promise<void> {
+  async enter(origin: string, { room, mode = 'auto', relayOnly = false }: EnterOptions): Promise<void> {
     await this.person.page.goto(
       `${origin}/room/${encodeURIComponent(room)}${mode === 'ring' ? '?mode=ring' : ''}`,
     );
+    if (relayOnly) {
+      await this.person.page.$eval('video-room', (element) => element.setAttribute('relay-only', ''));
+    }
     await this.join();
     await this.isJoined();
   }
