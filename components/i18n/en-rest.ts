@@ -26,6 +26,8 @@ export const enRest = {
   'error-elsewhere': 'You are in this room in another tab.',
   'error-rate-limited': 'Too many attempts in a short time. Wait a moment and try again.',
   'error-closing': 'The service is restarting. Try again in a moment.',
+  'error-no-relay':
+    'This call may only go over a relay, and the service has none. Ask whoever runs it to set up TURN.',
 
   'ended-kicked': 'You were removed from the call',
   'ended-ended': 'The call has ended',

@@ -93,7 +93,7 @@ describe('a TURN server that dies', () => {
         assert.ok(dying, `one of the TURN servers is in use: ${used.join()}`);
         await dying.kill();
         const killed = performance.now();
-        await call.flows(ann, bob);
+        await call.flows();
         recovered(9, performance.now() - killed, pairing);
         await call.isWhole();
         await Promise.all([ann.leave(), bob.leave()]);
@@ -125,7 +125,7 @@ describe('TURN credentials that run out', () => {
         stage.network.host('ann').changeAddress();
         const changed = performance.now();
         await ann.person.page.evaluate(() => window.probe.peers.at(-1)?.restartIce());
-        await call.flows(ann, bob);
+        await call.flows();
         recovered(10, performance.now() - changed, browser);
         await call.isWhole();
         await Promise.all([ann.leave(), bob.leave()]);
