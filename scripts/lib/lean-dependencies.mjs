@@ -48,7 +48,7 @@ export const UNCALLED = {
   'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
   '@lit/reactive-element/reactive-element.js': ['addInitializer', 'removeController', 'createRenderRoot'],
   'lit-element/lit-element.js': ['createRenderRoot'],
-  '@shoelace-style/localize/dist/index.js': ['exists', 'dir', 'relativeTime'],
+  '@shoelace-style/localize/dist/index.js': ['dir', 'relativeTime'],
 };
 
 /**
