@@ -63,10 +63,31 @@ test('where no proxy says more it is the Host of the request', options, async (t
 
 test('on loopback it neither listens nor tells', options, async (t) => {
   const port = await freeUdpPort();
-  const service = await startService(t, { STUN_PORT: `${port}`, TRUST_PROXY: 'loopback' });
-  assert.deepEqual(await stunUrls(service, viaProxy), []);
+  const service = await startService(t, { STUN_PORT: `${port}` });
+  assert.deepEqual(await stunUrls(service), []);
   assert.ok(!service.log.some(({ msg }) => msg.startsWith('STUN')));
 });
+
+test(
+  'behind a proxy, an operator who has named no server for it is told what to name',
+  options,
+  async (t) => {
+    const warned = async (environment: Readonly<Record<string, string>>) => {
+      const service = await startService(t, { TRUST_PROXY: 'loopback', ...environment });
+      assert.deepEqual(
+        (await stunUrls(service, viaProxy)).filter((urls) => String(urls).startsWith('stun:meet')),
+        [],
+      );
+      return service.log.some(
+        ({ level, msg }) => level === 40 && msg.includes('Name this machine in STUN_HOST'),
+      );
+    };
+    assert.equal(await warned({}), true);
+    assert.equal(await warned({ ICE_SERVERS: '[{"urls":"stun:stun.example.org"}]' }), false);
+    assert.equal(await warned({ TURN_URLS: 'turn:a.example', TURN_SECRET: 'x'.repeat(16) }), false);
+    assert.equal(await warned({ STUN_PORT: '0' }), false);
+  },
+);
 
 test('behind a proxy that UDP does not pass, a public name opens it', options, async (t) => {
   const port = await freeUdpPort();

@@ -21,7 +21,13 @@ export function registerStun(app: FastifyInstance, config: Config, ice: IceProvi
     const listening = app
       .addresses()
       .flatMap((listener) => (typeof listener === 'string' ? [] : listener.address));
-    for (const choices of stunAddresses(listening, config.stunHost !== undefined)) {
+    const wanted = stunAddresses(listening, config.stunHost !== undefined);
+    if (wanted.length === 0 && isWantedBehindProxy(config)) {
+      app.log.warn(
+        'STUN is off behind a proxy. Name this machine in STUN_HOST, so that people in different networks reach each other',
+      );
+    }
+    for (const choices of wanted) {
       const responder = await openFirst(app, choices, config.stunPort);
       if (responder) responders.push(responder);
     }
@@ -37,6 +43,11 @@ function stunAddresses(listening: readonly string[], hasPublicName: boolean): re
   const reachable = listening.filter((address) => !isLoopback(address));
   if (reachable.length > 0) return reachable.map((address) => [address]);
   return hasPublicName ? [ANYWHERE] : [];
+}
+
+/** People come from elsewhere through a proxy on this machine, and no other server does for them what STUN does. */
+function isWantedBehindProxy({ trustProxy, iceServers, turn }: Config): boolean {
+  return trustProxy('127.0.0.1', 0) && iceServers.length === 0 && turn === null;
 }
 
 async function openFirst(
