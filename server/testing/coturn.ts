@@ -27,6 +27,8 @@ export async function startCoturn(
     [
       ['-c', CONFIGURATION, `--static-auth-secret=${secret}`, `--listening-port=${port}`],
       ['--listening-ip=127.0.0.1', '--relay-ip=127.0.0.1', '--relay-ip=::1', '--no-tls'],
+      // Apart from the ports that the system gives to other tests.
+      ['--min-port=20000', '--max-port=29999'],
       [`--userdb=${folder}/db`, `--pidfile=${folder}/pid`, '--log-file=stdout'],
       options,
     ].flat(),
