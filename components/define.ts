@@ -16,6 +16,7 @@ const parts = new Map<string, Promise<unknown>>();
 
 const FETCH = {
   calls: () => import('./define-calls.ts'),
+  devices: () => import('./define-devices.ts'),
   panels: () => import('./define-panels.ts'),
   check: () => import('./define-check.ts'),
 };

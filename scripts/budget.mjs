@@ -9,6 +9,8 @@ const BUDGET = 45_000;
 const LOADED_WHEN = new Map([
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-calls', 'somebody in ring mode calls, or is called'],
+  ['define-devices', 'somebody opens the choice of devices'],
+  ['flip-camera', 'a phone turns to its other camera'],
   ['device-keeper', 'a camera or microphone comes, goes or falls silent'],
   ['define-check', 'somebody checks the connection in the lobby'],
   ['diagnose', 'the same, or by `diagnose()`'],

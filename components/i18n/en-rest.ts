@@ -2,6 +2,9 @@
 export const enRest = {
   joinWithoutDevices: 'Join without camera and microphone',
 
+  speaker: 'Speaker',
+  flipCamera: 'Turn to the other camera',
+
   cameraNoun: 'camera',
   microphoneNoun: 'microphone',
   bothNoun: 'camera and microphone',

@@ -87,6 +87,13 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     this.emit('speaker', deviceId);
   }
 
+  /** Turn to a camera that looks the other way; rejects where there is none. */
+  async flipCamera(): Promise<void> {
+    const { findOppositeCamera } = await import('./flip-camera.ts');
+    const { camera } = this;
+    await camera.select(await findOppositeCamera(camera.track?.getSettings().deviceId));
+  }
+
   /** Open what is wished for and not open yet, with one question to the person where one is enough. Never rejects. */
   open(wishes: OpenWishes): Promise<void> {
     mediaDevices()?.addEventListener('devicechange', this.#check);

@@ -16,6 +16,7 @@ export class RoomControls {
   constructor(store: RoomStore, local: LocalControl) {
     this.#store = store;
     this.#local = local;
+    store.dispatch({ type: 'speaker', deviceId: local.media.speaker });
   }
 
   get state(): RoomState {
@@ -68,6 +69,10 @@ export class RoomControls {
 
   setCamera(deviceId: string): Promise<void> {
     return this.#local.media.camera.select(deviceId);
+  }
+
+  flipCamera(): Promise<void> {
+    return this.#local.media.flipCamera();
   }
 
   setSpeaker(deviceId: string): Promise<void> {

@@ -95,6 +95,15 @@ describe('RoomSession', function () {
     expect(ada.state.local.stream).to.equal(null);
   });
 
+  it('closed in the lobby it lets go of what the preview has opened', async () => {
+    const ada = session();
+    await ada.startPreview();
+    const tracks = ada.state.local.stream?.getTracks() ?? [];
+    expect(tracks).to.have.length(2);
+    await ada.close();
+    expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(['ended', 'ended']);
+  });
+
   it('calls need a room', async () => {
     const ada = session();
     for (const act of [() => ada.call('x'), () => ada.sendChatMessage('x'), () => ada.hangUp('x')]) {

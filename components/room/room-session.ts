@@ -61,7 +61,6 @@ export class RoomSession extends RoomControls implements Session {
       speaker: (deviceId) => store.dispatch({ type: 'speaker', deviceId }),
     });
     super(store, local);
-    store.dispatch({ type: 'speaker', deviceId: local.media.speaker });
     this.#emitter = emitter;
     this.#announcer = announcer;
     this.#store = store;
@@ -128,6 +127,7 @@ export class RoomSession extends RoomControls implements Session {
 
   async close(): Promise<void> {
     await this.leave();
+    this.#release(true);
     this.#stopPage();
     this.#emitter.removeAll();
   }

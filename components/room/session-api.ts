@@ -100,6 +100,8 @@ export interface Session {
   toggleHand(force?: boolean): Promise<boolean>;
   setMicrophone(deviceId: string): Promise<void>;
   setCamera(deviceId: string): Promise<void>;
+  /** Turn to a camera that looks the other way; rejects where there is none. */
+  flipCamera(): Promise<void>;
   setSpeaker(deviceId: string): Promise<void>;
 
   sendChatMessage(text: string): Promise<void>;

@@ -190,6 +190,9 @@ export class FakeSession implements Session {
   async setCamera(deviceId: string): Promise<void> {
     this.#ask('setCamera', deviceId);
   }
+  async flipCamera(): Promise<void> {
+    this.#ask('flipCamera');
+  }
   async setSpeaker(deviceId: string): Promise<void> {
     this.#ask('setSpeaker', deviceId);
   }

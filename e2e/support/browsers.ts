@@ -18,7 +18,15 @@ export function launch(name: BrowserName, elsewhere?: Elsewhere): Promise<Browse
   return name === 'chromium' ? launchChromium(elsewhere) : launchFirefox(elsewhere);
 }
 
-function launchChromium(elsewhere?: Elsewhere): Promise<Browser> {
+/** Chromium as people have it: asks before a page captures, and waits for a click before one plays. */
+export function launchCautious(): Promise<Browser> {
+  return launchChromium(undefined, (flag) => !/^--(?:autoplay-policy|use-fake-ui)/.test(flag));
+}
+
+function launchChromium(
+  elsewhere?: Elsewhere,
+  keep: (flag: string) => boolean = () => true,
+): Promise<Browser> {
   return puppeteer.launch({
     executablePath: elsewhere?.executablePath ?? requireBrowser('chromium'),
     headless: true,
@@ -26,7 +34,7 @@ function launchChromium(elsewhere?: Elsewhere): Promise<Browser> {
     pipe: elsewhere !== undefined,
     // Windows of one browser cover one another; each has to go on painting and sending as if it were seen.
     args: [
-      ...CHROMIUM_FLAGS,
+      ...CHROMIUM_FLAGS.filter(keep),
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
       '--disable-background-timer-throttling',

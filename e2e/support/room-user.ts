@@ -4,7 +4,8 @@ import { hearsSound, pictureOf, seesPicture } from './media.ts';
 import { Person } from './person.ts';
 
 /** A control of the toolbar, by its part. */
-export type Tool = 'microphone' | 'camera' | 'screenshare' | 'chat' | 'people' | 'hand' | 'leave';
+export type Tool =
+  'microphone' | 'camera' | 'screenshare' | 'chat' | 'people' | 'hand' | 'settings' | 'leave';
 
 export interface EnterOptions {
   readonly room: string;

@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { handOver, rememberedPerson, rememberPerson, takeOver } from './lobby-memory.ts';
+import {
+  handOver,
+  rememberedPerson,
+  rememberedWishes,
+  rememberPerson,
+  rememberWishes,
+  takeOver,
+} from './lobby-memory.ts';
 
 describe('what a lobby remembers', () => {
   afterEach(() => {
@@ -11,6 +18,15 @@ describe('what a lobby remembers', () => {
     expect(rememberedPerson()).to.deep.equal({ email: '', displayName: '' });
     rememberPerson({ email: 'ada@example.org', displayName: 'Ada' });
     expect(rememberedPerson()).to.deep.equal({ email: 'ada@example.org', displayName: 'Ada' });
+  });
+
+  it('is what they have switched off, and not what they could not have', () => {
+    expect(rememberedWishes()).to.deep.equal({ muted: false, cameraOff: false });
+    const off = { startMuted: true, startCameraOff: true };
+    rememberWishes(off, { microphoneError: null, cameraError: 'in-use' });
+    expect(rememberedWishes()).to.deep.equal({ muted: true, cameraOff: false });
+    rememberWishes({}, { microphoneError: null, cameraError: null });
+    expect(rememberedWishes()).to.deep.equal({ muted: false, cameraOff: false });
   });
 
   it('survives whatever else lies in the storage', () => {

@@ -1,4 +1,5 @@
-import type { JoinOptions } from '../../room/session-api.ts';
+import type { LocalState } from '../../room/room-state.ts';
+import type { JoinOptions, MediaWishes } from '../../room/session-api.ts';
 import { localStore, tabStore, textFields } from '../../utils/dom-storage.ts';
 
 /** What a person should not have to type twice. Nothing of it is ever part of an address. */
@@ -14,6 +15,23 @@ export function rememberedPerson(): LobbyMemory {
 
 export function rememberPerson({ email, displayName }: LobbyMemory): void {
   localStore.write('me', { email, displayName });
+}
+
+/** How the person has joined the last time, by their own switches. */
+export function rememberedWishes(): { readonly muted: boolean; readonly cameraOff: boolean } {
+  const { muted, cameraOff } = textFields(localStore.read('wishes'));
+  return { muted: !!muted, cameraOff: !!cameraOff };
+}
+
+/** A device that could not be had was not switched off by anybody. */
+export function rememberWishes(
+  { startMuted, startCameraOff }: MediaWishes,
+  { microphoneError, cameraError }: Pick<LocalState, 'microphoneError' | 'cameraError'>,
+): void {
+  localStore.write('wishes', {
+    muted: startMuted && !microphoneError ? 'yes' : '',
+    cameraOff: startCameraOff && !cameraError ? 'yes' : '',
+  });
 }
 
 const key = (room: string): string => `join:${room.normalize('NFKC').trim()}`;

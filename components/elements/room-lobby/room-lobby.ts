@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { LobbySubmitEvent } from '../../events/lobby-submit.ts';
 import { errorText } from '../../i18n/localize.ts';
 import { INITIAL_STATE, type RoomError, type RoomState } from '../../room/room-state.ts';
-import type { JoinOptions, Session } from '../../room/session-api.ts';
+import type { JoinOptions, MediaWishes, Session } from '../../room/session-api.ts';
 import { controls, fields } from '../../styles/controls.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
 import { activated } from '../../utils/dom-activation.ts';
@@ -15,7 +15,13 @@ import { RoomElement } from '../shared/room-element.ts';
 import { SessionHolder, type HeldSession } from '../shared/session-holder.ts';
 import { lobbyForm } from './lobby-form.ts';
 import { lobbyOptions, toFailure } from './lobby-options.ts';
-import { handOver, rememberedPerson, rememberPerson } from './lobby-memory.ts';
+import {
+  handOver,
+  rememberedPerson,
+  rememberedWishes,
+  rememberPerson,
+  rememberWishes,
+} from './lobby-memory.ts';
 import { lobbyProblems, refusedFields, type LobbyFields, type LobbyProblems } from './lobby-problems.ts';
 import { isLobbyTarget, roomAddress, type LobbyTarget } from './lobby-target.ts';
 import { lobbyStyles } from './room-lobby.styles.ts';
@@ -107,8 +113,18 @@ export class RoomLobby extends PageElement {
   }
 
   #startPreview(): Promise<void> {
-    const { startMuted, startCameraOff, audioOnly } = this;
-    return this.#session.startPreview({ startMuted, startCameraOff, audioOnly });
+    const { muted, cameraOff } = rememberedWishes();
+    return this.#session.startPreview({
+      startMuted: this.startMuted || muted,
+      startCameraOff: this.startCameraOff || cameraOff,
+      audioOnly: this.audioOnly,
+    });
+  }
+
+  /** What was asked for and could not be had; what the person has switched off stays off. */
+  get #missing(): MediaWishes {
+    const { microphoneError, cameraError } = this.#state.local;
+    return { startMuted: !microphoneError, startCameraOff: !cameraError, audioOnly: this.audioOnly };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -133,7 +149,7 @@ export class RoomLobby extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const { local, phase, error } = this.#state;
+    const { local, phase, error, speaker } = this.#state;
     const failure = this.failure ?? (phase === 'lobby' && error !== this.dismissed ? error : null);
     const besideField = Object.keys(refusedFields(failure)).some((name) => name !== 'room' || !this.room);
     const preview = !this.noPreview;
@@ -142,9 +158,11 @@ export class RoomLobby extends PageElement {
         ${
           preview
             ? html`<room-preview
-                exportparts="preview, microphone-button, camera-button, devices-button, device-error"
+                exportparts="preview, microphone-button, camera-button, devices-button, device-error, flip-button"
                 .local=${local}
                 .choice=${!this.noSettings}
+                .speaker=${speaker}
+                .audioOnly=${this.audioOnly}
               ></room-preview>`
             : nothing
         }
@@ -191,6 +209,7 @@ export class RoomLobby extends PageElement {
     }
     const options = lobbyOptions(this.#filled, this.#state.local, this);
     rememberPerson({ email: options.email, displayName: options.displayName ?? '' });
+    if (!this.noPreview) rememberWishes(options, this.#state.local);
     if (this.dispatchEvent(new LobbySubmitEvent(options))) await this.#act(options);
   }
 
@@ -227,7 +246,9 @@ export class RoomLobby extends PageElement {
       toggleCamera: () => session.toggleCamera(),
       setMicrophone: (deviceId) => session.setMicrophone(deviceId),
       setCamera: (deviceId) => session.setCamera(deviceId),
-      retryDevices: () => this.#startPreview(),
+      setSpeaker: (deviceId) => session.setSpeaker(deviceId),
+      flipCamera: () => session.flipCamera(),
+      retryDevices: () => session.startPreview(this.#missing),
     });
   };
 }

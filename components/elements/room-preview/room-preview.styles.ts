@@ -25,6 +25,8 @@ export const previewStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+  }
+  video.mirrored {
     transform: scaleX(-1);
   }
   video:not(.shown) {
@@ -90,20 +92,8 @@ export const previewStyles = css`
   .meter i:nth-child(2) {
     --_weight: 1;
   }
-  .devices {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr));
-    gap: 12px;
+  .devices:not([hidden]) {
     margin-block-start: 12px;
-  }
-  .devices[hidden] {
-    display: none;
-  }
-  select.input {
-    text-overflow: ellipsis;
-    appearance: auto;
-    font-size: 0.93em;
-    min-block-size: 44px;
   }
   .trouble {
     display: grid;

@@ -4,7 +4,7 @@ import type { DeviceErrorType } from '../../media/device-errors.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
 import { pictureStream } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
-import { asked, find } from '../../testing/room-fixture.ts';
+import { asked, deep, find } from '../../testing/room-fixture.ts';
 import type { RoomPreview } from './room-preview.ts';
 
 async function previewOf(change: Partial<LocalState> = {}): Promise<RoomPreview> {
@@ -56,7 +56,7 @@ describe('<room-preview>', () => {
     const button = part(preview, 'devices-button');
     await until(() => !button.hidden);
     button.click();
-    await preview.updateComplete;
+    await until(() => deep(preview, 'select#camera'));
     const select = find<HTMLSelectElement>(preview, 'select#camera');
     expect(select.selectedOptions[0]!.text).to.not.equal('');
     expect(select.value).to.equal(stream.getVideoTracks()[0]!.getSettings().deviceId);

@@ -7,14 +7,14 @@ import VideoOff from 'lucide/dist/esm/icons/video-off.mjs';
 import Video from 'lucide/dist/esm/icons/video.mjs';
 import { deviceTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
-import { controls, fields } from '../../styles/controls.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
 import { toolStyles } from '../../styles/tool.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { DeviceList } from '../shared/device-list.ts';
 import { LevelController } from '../shared/level-meter.ts';
 import { icon, type IconNode } from '../shared/icon.ts';
+import { isMirrored } from '../shared/is-mirrored.ts';
+import { PageElement } from '../shared/page-element.ts';
 import { RoomElement } from '../shared/room-element.ts';
-import { deviceChoice } from './device-choice.ts';
 import { previewStyles } from './room-preview.styles.ts';
 
 /**
@@ -28,18 +28,20 @@ import { previewStyles } from './room-preview.styles.ts';
  * @csspart device-error
  */
 export class RoomPreview extends RoomElement {
-  static override styles = [tokens, controls, fields, toolStyles, previewStyles];
+  static override styles = [tokens, controls, toolStyles, previewStyles];
 
   @property({ attribute: false }) local: LocalState = INITIAL_LOCAL;
   /** Offer the choice of devices. */
   @property({ type: Boolean }) choice = true;
+  /** `deviceId` of the speaker in use. */
+  @property({ attribute: false }) speaker = '';
+  @property({ type: Boolean }) audioOnly = false;
 
   @state() private choosing = false;
   @state() private hasPicture = false;
   @query('video') private readonly video!: HTMLVideoElement;
   @query('.meter') private readonly meter!: HTMLElement | null;
 
-  readonly #devices = new DeviceList(this);
   readonly #level = new LevelController(this, (level) =>
     this.meter?.style.setProperty('--_level', level.toFixed(2)),
   );
@@ -49,7 +51,7 @@ export class RoomPreview extends RoomElement {
     const shown = camera && this.hasPicture;
     return html`<div class="frame" part="preview">
         <video
-          class=${shown ? 'shown' : ''}
+          class="${shown ? 'shown' : ''} ${isMirrored(this.local.stream) ? 'mirrored' : ''}"
           autoplay
           playsinline
           .muted=${true}
@@ -77,7 +79,7 @@ export class RoomPreview extends RoomElement {
             aria-expanded=${this.choosing ? 'true' : 'false'}
             aria-controls="devices"
             ?hidden=${!this.#hasChoice}
-            @click=${() => (this.choosing = !this.choosing)}
+            @click=${this.#choose}
           >
             ${icon(Settings)}
           </button>
@@ -85,13 +87,29 @@ export class RoomPreview extends RoomElement {
         ${microphone ? html`<div class="meter" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
       </div>
       <div class="devices" id="devices" ?hidden=${!this.choosing || !this.#hasChoice}>
-        ${this.#list('camera')} ${this.#list('microphone')}
+        ${
+          this.choosing
+            ? html`<room-devices
+                exportparts="flip-button"
+                .local=${this.local}
+                .speaker=${this.speaker}
+                .audioOnly=${this.audioOnly}
+              ></room-devices>`
+            : nothing
+        }
       </div>
       ${this.#trouble()}`;
   }
 
+  readonly #choose = (): void => {
+    this.choosing = !this.choosing;
+    if (this.choosing) PageElement.load('devices').catch(() => (this.choosing = false));
+  };
+
+  /** Devices have names once one was opened. */
   get #hasChoice(): boolean {
-    return this.choice && this.#devices.cameras.length + this.#devices.microphones.length > 0;
+    const { stream, cameraError, microphoneError } = this.local;
+    return this.choice && (stream !== null || cameraError === 'in-use' || microphoneError === 'in-use');
   }
 
   #toggle(device: 'microphone' | 'camera', on: boolean, node: IconNode, label: string): TemplateResult {
@@ -105,19 +123,6 @@ export class RoomPreview extends RoomElement {
     >
       ${icon(node)}
     </button>`;
-  }
-
-  #list(device: 'camera' | 'microphone'): TemplateResult | typeof nothing {
-    const all = device === 'camera' ? this.#devices.cameras : this.#devices.microphones;
-    const { stream } = this.local;
-    const track = device === 'camera' ? stream?.getVideoTracks()[0] : stream?.getAudioTracks()[0];
-    return deviceChoice({
-      id: device,
-      label: this.t(device),
-      devices: all,
-      current: track?.getSettings().deviceId,
-      onChoose: (deviceId) => this.ask(device === 'camera' ? 'setCamera' : 'setMicrophone', deviceId),
-    });
   }
 
   #trouble(): TemplateResult | typeof nothing {
@@ -142,8 +147,6 @@ export class RoomPreview extends RoomElement {
     if (this.video.srcObject !== stream) {
       this.video.srcObject = stream;
       this.hasPicture = false;
-      // Devices get their names with the first permission.
-      void this.#devices.refresh();
     }
     this.#level.listen(microphone ? stream : null);
   }

@@ -8,6 +8,7 @@ import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { hue } from '../shared/hue.ts';
 import { icon } from '../shared/icon.ts';
+import { isMirrored } from '../shared/is-mirrored.ts';
 import { initials } from '../../utils/initials.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { tileStatus } from './tile-status.ts';
@@ -58,7 +59,7 @@ export class RoomTile extends RoomElement {
     const title = screen ? (this.local ? this.t('yourScreen') : this.t('personScreen', person.name)) : name;
     const picture = this.#shows && (this.#surface?.hasPicture ?? false);
     const classes = [
-      screen ? 'screen' : this.local ? 'mirrored' : '',
+      screen ? 'screen' : this.local && isMirrored(this.#stream) ? 'mirrored' : '',
       person.speaking && !screen ? 'speaking' : '',
       this.#surface?.upright ? 'upright' : '',
       picture ? 'shown' : '',

@@ -16,6 +16,7 @@ const NOTHING: ToolbarState = {
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
+  settingsOpen: false,
   fullscreen: false,
   hidden: new Set(),
 };
@@ -27,7 +28,7 @@ const NOTHING: ToolbarState = {
  * @slot end - After the controls.
  * @csspart toolbar - The row.
  * @csspart button - Each control; also `microphone-button`, `camera-button`, `screenshare-button`, `chat-button`,
- *   `people-button`, `hand-button`, `fullscreen-button`, `leave-button`, `more-button`.
+ *   `people-button`, `hand-button`, `settings-button`, `fullscreen-button`, `leave-button`, `more-button`.
  * @csspart menu-item - A control behind "More".
  */
 export class RoomToolbar extends RoomElement {

@@ -19,6 +19,7 @@ const STATE: ToolbarState = {
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
+  settingsOpen: false,
   fullscreen: false,
   hidden: new Set(),
 };
@@ -33,6 +34,7 @@ describe('toolbarItems', () => {
       'Chat',
       'People',
       'Raise hand',
+      'Choose camera and microphone',
       'Full screen',
       'Leave',
     ]);
@@ -47,6 +49,7 @@ describe('toolbarItems', () => {
       'Chat, 2 unread',
       'People',
       'Lower hand',
+      'Choose camera and microphone',
       'Leave full screen',
       'Leave',
     ]);
@@ -63,13 +66,13 @@ describe('overflow', () => {
   const items = toolbarItems(t, STATE);
 
   it('shows all where there is room', () => {
-    expect(overflow(items, 8 * 50 + 8).more).to.deep.equal([]);
+    expect(overflow(items, 9 * 50 + 8).more).to.deep.equal([]);
   });
 
   it('keeps what matters most, in the same order, with "More" taking one place', () => {
     const { bar, more } = overflow(items, 264);
     expect(names(bar)).to.deep.equal(['microphone', 'camera', 'chat', 'leave']);
-    expect(names(more)).to.deep.equal(['screenshare', 'people', 'hand', 'fullscreen']);
+    expect(names(more)).to.deep.equal(['screenshare', 'people', 'hand', 'settings', 'fullscreen']);
   });
 
   it('never hides the way out', () => {

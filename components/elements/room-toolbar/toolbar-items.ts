@@ -6,6 +6,7 @@ import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import Mic from 'lucide/dist/esm/icons/mic.mjs';
 import PhoneOff from 'lucide/dist/esm/icons/phone-off.mjs';
 import ScreenShare from 'lucide/dist/esm/icons/screen-share.mjs';
+import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import VideoOff from 'lucide/dist/esm/icons/video-off.mjs';
 import Video from 'lucide/dist/esm/icons/video.mjs';
@@ -18,6 +19,7 @@ export interface ToolbarState {
   readonly unread: number;
   readonly chatOpen: boolean;
   readonly peopleOpen: boolean;
+  readonly settingsOpen: boolean;
   readonly fullscreen: boolean;
   /** What the page or the browser leaves out. */
   readonly hidden: ReadonlySet<ToolName>;
@@ -30,11 +32,12 @@ type ToolIntent =
   | 'toggleChat'
   | 'togglePeople'
   | 'toggleHand'
+  | 'toggleSettings'
   | 'toggleFullscreen'
   | 'leave';
 
 export type ToolName =
-  'microphone' | 'camera' | 'screenshare' | 'chat' | 'people' | 'hand' | 'fullscreen' | 'leave';
+  'microphone' | 'camera' | 'screenshare' | 'chat' | 'people' | 'hand' | 'settings' | 'fullscreen' | 'leave';
 
 export interface ToolbarItem {
   readonly name: ToolName;
@@ -102,6 +105,13 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
       pressed: local.hand,
     },
     {
+      name: 'settings',
+      intent: 'toggleSettings',
+      icon: Settings,
+      label: t('devices'),
+      pressed: state.settingsOpen,
+    },
+    {
       name: 'fullscreen',
       intent: 'toggleFullscreen',
       icon: Maximize,
@@ -122,6 +132,7 @@ const PRIORITY: readonly ToolName[] = [
   'screenshare',
   'people',
   'hand',
+  'settings',
   'fullscreen',
 ];
 const SLOT = 50;

@@ -9,6 +9,7 @@ export interface RoomIntents {
   toggleHand(): Promise<unknown>;
   toggleChat(): Promise<unknown>;
   togglePeople(): Promise<unknown>;
+  toggleSettings(): Promise<unknown>;
   toggleFullscreen(): Promise<unknown>;
   unlockSound(): Promise<unknown>;
   leave(): Promise<unknown>;
@@ -20,6 +21,8 @@ export interface RoomIntents {
   hangUp(id: string): Promise<unknown>;
   setCamera(deviceId: string): Promise<unknown>;
   setMicrophone(deviceId: string): Promise<unknown>;
+  setSpeaker(deviceId: string): Promise<unknown>;
+  flipCamera(): Promise<unknown>;
   retryDevices(): Promise<unknown>;
   sendChatMessage(text: string): Promise<unknown>;
   retryChatMessage(id: string): Promise<unknown>;

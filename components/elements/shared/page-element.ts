@@ -5,12 +5,15 @@ import { KnownAttributes } from './known-attributes.ts';
 import { RoomElement } from './room-element.ts';
 import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
 
+/** What is fetched when it is needed. */
+export type RoomPart = 'panels' | 'calls' | 'devices' | 'check';
+
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** What the two elements that a page writes have in common: who joins what, where, and how it looks. */
 export abstract class PageElement extends RoomElement {
   /** Fetches what not every call needs. `define.ts` says from where; without it, the page has registered all of it. */
-  static load: (part: 'panels' | 'calls' | 'check') => Promise<unknown> = () => Promise.resolve();
+  static load: (part: RoomPart) => Promise<unknown> = () => Promise.resolve();
   /** How an element comes by its session. Tests hand in one of their own. */
   static createSession: SessionFactory = createSession;
   /** Attributes that take one of a few values. */

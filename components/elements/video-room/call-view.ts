@@ -64,16 +64,28 @@ export function callView(
           ></room-roster>`
         : nothing
     }
+    ${
+      panel === 'settings'
+        ? html`<room-settings
+            class="panel"
+            part="panel"
+            exportparts="flip-button, close-button"
+            .roomState=${state}
+            .audioOnly=${room.audioOnly}
+          ></room-settings>`
+        : nothing
+    }
     <div class="footer" part="footer">
       <span class="room-name">${state.room}</span>
       <slot name="toolbar"
         ><room-toolbar
-          exportparts="toolbar, button, microphone-button, camera-button, screenshare-button, chat-button, people-button, hand-button, fullscreen-button, leave-button, more-button, menu-item"
+          exportparts="toolbar, button, microphone-button, camera-button, screenshare-button, chat-button, people-button, hand-button, settings-button, fullscreen-button, leave-button, more-button, menu-item"
           .model=${{
             local: state.local,
             unread,
             chatOpen: panel === 'chat',
             peopleOpen: panel === 'people',
+            settingsOpen: panel === 'settings',
             fullscreen,
             hidden: hiddenTools(room),
           }}
@@ -106,6 +118,7 @@ function hiddenTools(room: VideoRoom): ReadonlySet<ToolName> {
     ['chat', room.noChat],
     ['screenshare', room.noScreenshare || !canShare],
     ['camera', room.audioOnly],
+    ['settings', room.noSettings],
     ['fullscreen', !document.fullscreenEnabled],
   ];
   return new Set(leftOut.flatMap(([name, hidden]) => (hidden ? [name] : [])));

@@ -151,6 +151,11 @@ export abstract class RoomControls extends RoomAttributes {
     return this.session.setCamera(deviceId);
   }
 
+  /** Turns to a camera that looks the other way; rejects where there is none. */
+  flipCamera(): Promise<void> {
+    return this.session.flipCamera();
+  }
+
   /** Where sound is played, in browsers that let a page choose. */
   setSpeaker(deviceId: string): Promise<void> {
     return this.session.setSpeaker(deviceId);

@@ -14,7 +14,12 @@ export function noteRoomEvents(session: Session, t: Translate, note: Note): read
       const loaded = text();
       if (loaded) note(loaded);
     });
+  const tell = (local: Parameters<typeof deviceTexts>[1]) => {
+    if (local.cameraError || local.microphoneError) noteRare(() => deviceTexts(t, local).join(' '));
+  };
   return [
+    // Whoever comes without a lobby has not read it there.
+    session.on('joined', () => tell(session.state.local)),
     session.on('participant-joined', ({ participant }) => note(t('toastJoined', participant.name))),
     session.on('participant-left', ({ participant, reason }) =>
       note(t(reason === 'timeout' ? 'toastTimeout' : 'toastLeft', participant.name)),
@@ -38,11 +43,8 @@ export function noteRoomEvents(session: Session, t: Translate, note: Note): read
     session.on('device-error', ({ device, type }) => {
       // The lobby shows these beside the picture; a closed screen picker is no error.
       if (session.state.phase !== 'joined' || device === 'screen') return;
-      const errors = {
-        cameraError: device === 'camera' ? type : null,
-        microphoneError: device === 'microphone' ? type : null,
-      };
-      noteRare(() => deviceTexts(t, errors)[0]);
+      const failed = (name: typeof device) => (device === name ? type : null);
+      tell({ cameraError: failed('camera'), microphoneError: failed('microphone') });
     }),
   ];
 }

@@ -1,9 +1,10 @@
 import type { RoomState } from '../../room/room-state.ts';
+import type { Panel } from './side-panel.ts';
 import type { RoomView } from './room-view.ts';
 
 export interface RoomSurroundings {
   readonly view: RoomView;
-  readonly panel: 'chat' | 'people' | null;
+  readonly panel: Panel | null;
   readonly fullscreen: boolean;
 }
 

@@ -1,17 +1,17 @@
 import type { ReactiveController } from 'lit';
 import { RoomElement } from '../shared/room-element.ts';
 
-export type Panel = 'chat' | 'people';
+export type Panel = 'chat' | 'people' | 'settings';
 
 /** Which panel is open beside the call, and how many messages came in while the chat was not. */
 export class SidePanel implements ReactiveController {
   open: Panel | null = null;
   unread = 0;
   readonly #host: RoomElement;
-  readonly #load: () => Promise<unknown>;
+  readonly #load: (panel: Panel) => Promise<unknown>;
 
   /** `load` fetches the panels' elements; called when one is opened. */
-  constructor(host: RoomElement, load: () => Promise<unknown>) {
+  constructor(host: RoomElement, load: (panel: Panel) => Promise<unknown>) {
     this.#host = host;
     this.#load = load;
     host.addController(this);
@@ -37,7 +37,7 @@ export class SidePanel implements ReactiveController {
   /** Opens or closes, and moves the focus along: into the panel, or back to the control that it came from. */
   async toggle(panel: Panel, open: boolean): Promise<boolean> {
     if (!open && this.open !== panel) return false;
-    if (open) await this.#load();
+    if (open) await this.#load(panel);
     this.open = open ? panel : null;
     if (this.open === 'chat') this.unread = 0;
     this.#host.requestUpdate();
@@ -48,7 +48,7 @@ export class SidePanel implements ReactiveController {
 
   async #moveFocus(panel: Panel): Promise<void> {
     const { renderRoot } = this.#host;
-    const shown = this.open ? renderRoot.querySelector('room-chat, room-roster') : null;
+    const shown = this.open ? renderRoot.querySelector('.panel') : null;
     if (!(shown instanceof RoomElement)) return renderRoot.querySelector('room-toolbar')?.focusTool(panel);
     await shown.updateComplete;
     shown.focus();

@@ -9,6 +9,7 @@ import { activated, isPrerendering } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { hasLobbyElsewhere } from '../room-lobby/lobby-target.ts';
+import type { RoomPart } from '../shared/page-element.ts';
 import { carryOut, type IntentEvent, type RoomIntents } from '../shared/intent.ts';
 import type { RoomToasts } from '../room-toasts/room-toasts.ts';
 import { SessionHolder } from '../shared/session-holder.ts';
@@ -78,7 +79,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     () => this.snapshot,
     (blocked) => this.session.setAudioBlocked(blocked),
   );
-  readonly #panel = new SidePanel(this, () => this.#load('panels'));
+  readonly #panel = new SidePanel(this, (panel) => this.#load(panel === 'settings' ? 'devices' : 'panels'));
 
   constructor() {
     super();
@@ -108,6 +109,11 @@ export class VideoRoom extends RoomControls implements RoomIntents {
 
   togglePeople(force = this.#panel.open !== 'people'): Promise<boolean> {
     return this.#panel.toggle('people', force);
+  }
+
+  /** Answers whether the choice of devices is open afterwards. */
+  toggleSettings(force = this.#panel.open !== 'settings'): Promise<boolean> {
+    return this.#panel.toggle('settings', force && !this.noSettings);
   }
 
   async toggleFullscreen(force = !this.matches(':fullscreen')): Promise<boolean> {
@@ -181,7 +187,11 @@ export class VideoRoom extends RoomControls implements RoomIntents {
   #listen(session: Session): readonly (() => void)[] {
     return [
       ...dispatchRoomEvents(session, (event) => this.dispatchEvent(event)),
-      ...noteRoomEvents(session, this.t, (text) => this.toasts?.show(text)),
+      ...noteRoomEvents(
+        session,
+        this.t,
+        (text) => void this.updateComplete.then(() => this.toasts?.show(text)),
+      ),
       session.on('joined', ({ room }) => rememberRoom(this, room)),
       session.on('left', () => this.#onLeft()),
       session.on('chat-message', ({ message }) => {
@@ -197,7 +207,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     if (this.endUrl) goTo(this.endUrl);
   }
 
-  async #load(part: 'panels' | 'calls'): Promise<void> {
+  async #load(part: RoomPart): Promise<void> {
     try {
       await Promise.all([(this.constructor as typeof VideoRoom).load(part), loadTexts()]);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 export interface DeviceChoiceOptions {
   readonly id: string;
@@ -18,6 +19,7 @@ export function deviceChoice({
   onChoose,
 }: DeviceChoiceOptions): TemplateResult | typeof nothing {
   if (devices.length === 0) return nothing;
+  // `live`, because a choice that could not be carried out has to be seen undone.
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <select
@@ -27,7 +29,7 @@ export function deviceChoice({
     >
       ${devices.map(
         (device) =>
-          html`<option value=${device.deviceId} ?selected=${device.deviceId === current}>
+          html`<option value=${device.deviceId} .selected=${live(device.deviceId === current)}>
             ${device.label}
           </option>`,
       )}

@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class DeviceList implements ReactiveController {
   microphones: readonly MediaDeviceInfo[] = [];
   cameras: readonly MediaDeviceInfo[] = [];
+  /** Empty where the browser does not let a page choose. */
+  speakers: readonly MediaDeviceInfo[] = [];
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -26,6 +28,10 @@ export class DeviceList implements ReactiveController {
     const named = all.filter((device) => device.label !== '' && device.deviceId !== '');
     this.microphones = named.filter((device) => device.kind === 'audioinput');
     this.cameras = named.filter((device) => device.kind === 'videoinput');
+    this.speakers =
+      'setSinkId' in HTMLMediaElement.prototype
+        ? named.filter((device) => device.kind === 'audiooutput')
+        : [];
     this.#host.requestUpdate();
   }
 
