@@ -1,7 +1,9 @@
 /** What a call needs only once somebody opens it. */
 import { register } from './elements/shared/register.ts';
 import { RoomChat } from './elements/room-chat/room-chat.ts';
+import { RoomSettings } from './elements/room-settings/room-settings.ts';
 import { RoomRoster } from './elements/room-roster/room-roster.ts';
 
 register('room-chat', RoomChat);
 register('room-roster', RoomRoster);
+register('room-settings', RoomSettings);

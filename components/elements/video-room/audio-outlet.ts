@@ -47,10 +47,11 @@ export class AudioOutlet implements ReactiveController {
     });
   }
 
-  /** Within a click. */
-  async unlock(): Promise<void> {
-    const played = await Promise.all([...this.#outlets.values()].map((audio) => this.#play(audio)));
-    if (played.every(Boolean)) this.#setBlocked(false);
+  /** Within a click. Does not wait for the sound: a stream that has no tracks yet never begins to play. */
+  unlock(): Promise<void> {
+    this.#setBlocked(false);
+    for (const audio of this.#outlets.values()) void this.#play(audio);
+    return Promise.resolve();
   }
 
   #add(key: string): HTMLAudioElement {
@@ -67,14 +68,11 @@ export class AudioOutlet implements ReactiveController {
     audio.remove();
   }
 
-  async #play(audio: HTMLAudioElement): Promise<boolean> {
+  async #play(audio: HTMLAudioElement): Promise<void> {
     try {
       await audio.play();
-      return true;
     } catch (error) {
-      const blocked = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (blocked) this.#setBlocked(true);
-      return !blocked;
+      if (error instanceof DOMException && error.name === 'NotAllowedError') this.#setBlocked(true);
     }
   }
 }

@@ -79,7 +79,9 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     () => this.snapshot,
     (blocked) => this.session.setAudioBlocked(blocked),
   );
-  readonly #panel = new SidePanel(this, (panel) => this.#load(panel === 'settings' ? 'devices' : 'panels'));
+  readonly #panel = new SidePanel(this, (panel) =>
+    Promise.all([this.#load('panels'), panel === 'settings' && this.#load('devices')]),
+  );
 
   constructor() {
     super();
