@@ -1,5 +1,6 @@
 import type { JoinAnswer, RoomFact, RoomSnapshot } from '../../protocol/index.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
+import { CodedError } from '../utils/coded-error.ts';
 import { FactSequencer } from './fact-sequencer.ts';
 import type { RoomStore } from './room-store.ts';
 
@@ -14,6 +15,8 @@ export interface RoomFactsPort {
 
 /** A service that has lost its memory is rejoined by everyone; whoever is not back after this has left. */
 const RETURN = 15_000;
+/** How long a service may take to say that it is there, in milliseconds. */
+const ASK_TIMEOUT = 2_000;
 
 /** Brings the service's word into the state: each fact once and in order, whatever the connection does. */
 export class RoomFacts {
@@ -21,6 +24,7 @@ export class RoomFacts {
   readonly #sequencer: FactSequencer;
   readonly #stops: readonly (() => void)[];
   #epoch: string;
+  #asking = false;
   #returning: ReturnType<typeof setTimeout> | undefined;
   /** Who was here before the service lost its memory, and may not be back yet. */
   #awaited: ReadonlySet<string> = new Set();
@@ -54,6 +58,15 @@ export class RoomFacts {
     if (forgotten) this.#awaitReturn(this.#missing(answer));
     this.#adopt(answer);
     return forgotten;
+  }
+
+  /** Whether the service is still there, when it may be we who are cut off. A connection that does not answer is made anew. */
+  async ask(): Promise<void> {
+    const { signaling } = this.#port;
+    if (this.#asking || signaling.status !== 'online') return;
+    this.#asking = true;
+    if (!(await this.#sync(this.#sequencer.last, ASK_TIMEOUT))) signaling.reconnect();
+    this.#asking = false;
   }
 
   close(): void {
@@ -93,13 +106,16 @@ export class RoomFacts {
     }, RETURN);
   }
 
-  async #sync(since: number): Promise<void> {
+  /** Answers whether the service has answered, be it with a refusal. */
+  async #sync(since: number, timeout?: number): Promise<boolean> {
     try {
-      const answer = await this.#port.signaling.request('room:sync', { since, epoch: this.#epoch });
+      const answer = await this.#port.signaling.request('room:sync', { since, epoch: this.#epoch }, timeout);
       if ('facts' in answer) for (const fact of answer.facts) this.#sequencer.receive(fact);
       else this.#adopt(answer.snapshot);
-    } catch {
+      return true;
+    } catch (error) {
       this.#sequencer.unanswered();
+      return !(error instanceof CodedError && error.code === 'timeout');
     }
   }
 }

@@ -11,7 +11,7 @@ export type EndReason = 'left' | 'kicked' | 'ended' | 'duplicate' | 'network' | 
 
 /** The media path to one participant. `none`: no call between us (ring mode). */
 export type LinkState =
-  'none' | 'calling' | 'ringing' | 'connecting' | 'connected' | 'reconnecting' | 'failed';
+  'none' | 'calling' | 'ringing' | 'connecting' | 'connected' | 'poor' | 'reconnecting' | 'failed';
 
 export interface ParticipantState extends MediaFlags {
   /** Opaque and stable for as long as the participant is in the room, reloads included. */

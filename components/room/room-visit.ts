@@ -62,6 +62,11 @@ export class RoomVisit {
     this.#topology = topology;
     topology.on('path', (path) => this.#onPath(path));
     topology.on('track', (event) => this.#onTrack(event));
+    topology.on('silent', () => void this.#facts.ask());
+    const { signal } = this.#closing;
+    globalThis.addEventListener?.('online', () => topology.setSignaling(signaling.status === 'online'), {
+      signal,
+    });
     this.calls = createCallSetup({
       selfId: answer.id,
       mode: this.#mode,

@@ -92,8 +92,8 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
   }
 
   setSignaling(online: boolean): void {
-    if (online && !this.#online) for (const { link } of this.#entries.values()) link.resume();
     this.#online = online;
+    if (online) for (const { link } of this.#entries.values()) link.resume();
   }
 
   resend(id: string): void {
@@ -136,6 +136,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       replaced,
       configuration: this.#configuration(),
       stream: this.#stream,
+      reachable: () => this.#reaches(peer.id),
       send: (signal) => port.send(peer.id, signal),
     });
     const entry: Entry = { peer, link, initiator, replaced };
@@ -150,7 +151,8 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       );
     }
     this.#share();
-    this.#path(peer.id, 'connecting');
+    // After so many attempts people should know; they go on.
+    this.#path(peer.id, replaced > 1 ? 'failed' : replaced ? 'reconnecting' : 'connecting');
     return link;
   }
 
@@ -161,11 +163,10 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       this.#path(peer.id, state);
     });
     link.on('track', ({ role, track }) => this.emit('track', { id: peer.id, role, track }));
-    link.on('failed', () => this.#path(peer.id, 'failed'));
+    link.on('silent', () => this.emit('silent', { id: peer.id }));
     link.on('replace', () => {
       // Without signalling a new connection could not even be offered; the old one may still carry media.
-      if (!this.#online || this.#options.isAway?.(peer.id)) return;
-      if (this.#entries.get(peer.id) !== entry || peer.plain) return;
+      if (!this.#reaches(peer.id) || this.#entries.get(peer.id) !== entry || peer.plain) return;
       this.#open(peer, this.#options.counter.next(), {
         initiator: true,
         call: false,
@@ -181,6 +182,10 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       return link.setTrack('camera', this.#tracks.screen ?? this.#tracks.camera ?? null);
     }
     return role === 'microphone' ? link.setTrack(role, this.#tracks[role] ?? null) : Promise.resolve();
+  }
+
+  #reaches(id: string): boolean {
+    return this.#online && !this.#options.isAway?.(id);
   }
 
   #drop(id: string): boolean {

@@ -1,7 +1,7 @@
 import { Emitter } from '../utils/emitter.ts';
 import { MediaSlots } from './media-slots.ts';
 import { Negotiator } from './negotiator.ts';
-import { pathAction } from './recovery-policy.ts';
+import { PathWatch, type PathCondition } from './path-watch.ts';
 import { SenderBudget } from './sender-budget.ts';
 import { hasMedia, MEDIA_ROLES, type LinkSignal, type MediaRole } from './signal.ts';
 
@@ -19,20 +19,22 @@ export interface PeerLinkOptions {
   readonly replaced: number;
   readonly configuration: RTCConfiguration;
   readonly stream: MediaStream;
+  /** Whether signals can get to the other side at the moment. */
+  reachable(): boolean;
   send(signal: LinkSignal): void;
 }
 
 export interface PeerLinkEvents {
-  state: 'connecting' | 'connected' | 'reconnecting';
+  state: PathCondition;
+  /** Media have stopped arriving. */
+  silent: Record<never, never>;
   track: { readonly role: MediaRole; readonly track: MediaStreamTrack };
   /** This connection can't be saved; another may. */
   replace: Record<never, never>;
-  failed: Record<never, never>;
 }
 
 /** How long a whole description waits for candidates, in milliseconds. */
 const GATHERING = 500;
-const CHECK_INTERVAL = 1_000;
 /** Browsers probe a new connection with bursts; by then they know what it carries. In milliseconds. */
 const PROBING = 500;
 
@@ -44,13 +46,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #options: PeerLinkOptions;
   readonly #negotiator: Negotiator;
   readonly #budget: SenderBudget;
-  #state: PeerLinkEvents['state'] = 'connecting';
+  readonly #watch: PathWatch;
+  #state: PathCondition = 'connecting';
   #offered = false;
   #heard = false;
-  #fineAt = performance.now();
-  #restarts = 0;
-  #restartedAt = -Infinity;
-  #timer: ReturnType<typeof setInterval> | undefined;
   #probing: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -84,7 +83,17 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       const role = this.slots.roleOf(transceiver);
       if (role) this.emit('track', { role, track });
     });
-    this.pc.addEventListener('connectionstatechange', () => this.#onConnectionState());
+    this.#watch = new PathWatch(this.pc, {
+      leads: options.initiator,
+      replaced: options.replaced,
+      condition: (condition) => this.#tell(condition),
+      silent: () => this.emit('silent', {}),
+      reachable: () => options.reachable(),
+      restart: () => this.#negotiator.restartIce(),
+      replace: () => {
+        if (options.initiator) this.emit('replace', {});
+      },
+    });
     this.pc.addEventListener('signalingstatechange', () => {
       if (this.pc.signalingState !== 'stable') return;
       this.#openMissing();
@@ -92,7 +101,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     });
   }
 
-  get state(): PeerLinkEvents['state'] {
+  get state(): PathCondition {
     return this.#state;
   }
 
@@ -120,9 +129,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     return this.#negotiator.receive(signal);
   }
 
-  /** Signals may have been lost: send again what waits for an answer. */
+  /** Signals may have been lost, or the network is another: send again what waits, and look after what is not fine. */
   resume(): void {
     this.#negotiator.resend();
+    this.#watch.retry();
   }
 
   /** Share the upload with so many links. */
@@ -142,7 +152,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    clearInterval(this.#timer);
+    this.#watch.close();
     clearTimeout(this.#probing);
     this.#negotiator.close();
     this.pc.close();
@@ -190,69 +200,15 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     return { type, sdp };
   }
 
-  #onConnectionState(): void {
-    const { connectionState } = this.pc;
-    if (connectionState === 'connected') {
-      this.#restarts = 0;
-      this.#fineAt = performance.now();
-      this.#watch(false);
-      this.#setState('connected');
-      this.#probing ??= setTimeout(() => this.#budget.setMeasured(), PROBING);
-    } else if (connectionState !== 'closed') {
-      if (this.#state === 'connected') {
-        this.#fineAt = performance.now();
-        this.#setState('reconnecting');
-      }
-      this.#watch(true);
-    }
-  }
-
-  #watch(on: boolean): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    if (!on || this.#closed) return;
-    this.#timer = setInterval(() => this.#check(), CHECK_INTERVAL);
-    this.#check();
-  }
-
-  #check(): void {
-    const now = performance.now();
-    const action = pathAction({
-      state: this.pc.connectionState,
-      since: now - this.#fineAt,
-      restarts: this.#restarts,
-      sinceRestart: now - this.#restartedAt,
-      replaced: this.#options.replaced,
-      leads: this.#options.initiator,
-    });
-    switch (action) {
-      case 'wait':
-        break;
-      case 'restart':
-        this.#restarts += 1;
-        this.#restartedAt = now;
-        this.#negotiator.restartIce();
-        break;
-      case 'replace':
-        if (this.#options.initiator) this.emit('replace', {});
-        break;
-      case 'give-up':
-        this.#watch(false);
-        this.emit('failed', {});
-        break;
-      default:
-        action satisfies never;
-    }
-  }
-
   #stuck(reason: unknown): void {
     console.debug('roomlet: negotiation is stuck', reason);
     if (!this.#closed) this.emit('replace', {});
   }
 
-  #setState(state: PeerLinkEvents['state']): void {
-    if (state === this.#state) return;
+  #tell(state: PathCondition): void {
+    if (state === this.#state || this.#closed) return;
     this.#state = state;
+    if (state === 'connected') this.#probing ??= setTimeout(() => this.#budget.setMeasured(), PROBING);
     this.emit('state', state);
   }
 }

@@ -1,43 +1,75 @@
 import { expect } from '@open-wc/testing';
-import { pathAction, type PathReport } from './recovery-policy.ts';
+import fc from 'fast-check';
+import { isBroken, pathAction, type PathReport } from './recovery-policy.ts';
 
 const lost: PathReport = {
   state: 'disconnected',
-  since: 10_000,
+  met: true,
+  silent: 10_000,
+  flowing: true,
   restarts: 0,
   sinceRestart: Infinity,
   replaced: 0,
   leads: true,
 };
 
+describe('isBroken', () => {
+  it('takes silence where media flowed for a break, whatever the browser still says', () => {
+    expect(isBroken({ ...lost, state: 'connected', silent: 5_000 })).to.equal(true);
+    expect(isBroken({ ...lost, state: 'connected', silent: 2_600 })).to.equal(false);
+  });
+
+  it('knows that somebody who sends nothing is heard of only now and then', () => {
+    expect(isBroken({ ...lost, state: 'connected', flowing: false, silent: 6_000 })).to.equal(false);
+    expect(isBroken({ ...lost, state: 'connected', flowing: false, silent: 9_000 })).to.equal(true);
+  });
+});
+
 describe('pathAction', () => {
-  it('leaves a connection alone that is fine or still being made', () => {
-    expect(pathAction({ ...lost, state: 'connected' })).to.equal('wait');
-    expect(pathAction({ ...lost, state: 'connecting' })).to.equal('wait');
+  it('leaves a connection alone that is fine, still being made, or closed', () => {
+    expect(pathAction({ ...lost, state: 'connected', silent: 0 })).to.equal('wait');
+    expect(pathAction({ ...lost, state: 'connecting', met: false })).to.equal('wait');
+    expect(pathAction({ ...lost, state: 'closed' })).to.equal('wait');
   });
 
-  it('gives a short gap the chance to heal by itself', () => {
-    expect(pathAction({ ...lost, since: 100 })).to.equal('wait');
-  });
-
-  it('the leading side restarts first; the other steps in when nothing happens', () => {
-    const early = { ...lost, since: 2_000 };
+  it('the leading side restarts at once; the other steps in when nothing happens', () => {
+    const early = { ...lost, silent: 5_000 };
     expect(pathAction(early)).to.equal('restart');
     expect(pathAction({ ...early, leads: false })).to.equal('wait');
-    expect(pathAction({ ...early, leads: false, since: 8_000 })).to.equal('restart');
+    expect(pathAction({ ...early, leads: false, silent: 8_000 })).to.equal('restart');
   });
 
   it('does not restart again while a restart is at work', () => {
-    expect(pathAction({ ...lost, restarts: 1, sinceRestart: 1_000 })).to.equal('wait');
-    expect(pathAction({ ...lost, restarts: 1, sinceRestart: 6_000 })).to.equal('restart');
+    expect(pathAction({ ...lost, restarts: 1, sinceRestart: 2_000 })).to.equal('wait');
+    expect(pathAction({ ...lost, restarts: 1, sinceRestart: 7_000 })).to.equal('restart');
   });
 
-  it('replaces a connection that restarts do not save, and in the end says stop', () => {
-    expect(pathAction({ ...lost, restarts: 3, sinceRestart: 6_000 })).to.equal('replace');
-    expect(pathAction({ ...lost, restarts: 3, sinceRestart: 6_000, replaced: 2 })).to.equal('give-up');
+  it('replaces a connection that restarts do not save', () => {
+    expect(pathAction({ ...lost, restarts: 5, sinceRestart: 7_000 })).to.equal('replace');
   });
 
-  it('does not wait for ever for a connection that never comes about', () => {
-    expect(pathAction({ ...lost, state: 'connecting', since: 60_000 })).to.equal('replace');
+  it('makes a connection anew that never came about, later each time', () => {
+    const never = { ...lost, met: false, state: 'failed' } as const;
+    expect(pathAction({ ...never, silent: 16_000 })).to.equal('replace');
+    expect(pathAction({ ...never, silent: 16_000, replaced: 3 })).to.equal('wait');
+    expect(pathAction({ ...never, silent: 21_000, replaced: 30 })).to.equal('replace');
+    expect(pathAction({ ...never, state: 'connecting', silent: 21_000 })).to.equal('replace');
+  });
+
+  it('never gives up: whatever has happened, a broken path is acted upon within two minutes', () => {
+    const anything = fc.record({
+      state: fc.constantFrom('disconnected', 'failed', 'connecting', 'new'),
+      met: fc.boolean(),
+      flowing: fc.boolean(),
+      restarts: fc.nat(50),
+      replaced: fc.nat(50),
+      leads: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anything, (report) => {
+        const late = { ...report, silent: 120_000, sinceRestart: 120_000 };
+        expect(pathAction(late)).not.to.equal('wait');
+      }),
+    );
   });
 });

@@ -1,38 +1,52 @@
-/** What to do about a media path that does not carry media. A pure function; `PeerLink` asks it once a second. */
+/** What to do about a media path that carries nothing. A pure function; `PathWatch` asks it once a second. */
 export interface PathReport {
   readonly state: RTCPeerConnectionState;
-  /** Milliseconds since the connection was last fine, or since it was made. */
-  readonly since: number;
-  /** ICE restarts of this connection since it was last fine. */
+  /** It has carried something before. */
+  readonly met: boolean;
+  /** Milliseconds in which nothing has arrived; for a path that was never met, since it was made. */
+  readonly silent: number;
+  /** Media were arriving before, so that silence means something. */
+  readonly flowing: boolean;
+  /** ICE restarts since something last arrived. */
   readonly restarts: number;
   /** Milliseconds since the latest restart; Infinity without one. */
   readonly sinceRestart: number;
-  /** Connections to this participant that were replaced since one was last fine. */
+  /** Connections to this participant that were replaced since one was last met. */
   readonly replaced: number;
   /** One side of each pair leads, so that both do not restart against each other. */
   readonly leads: boolean;
 }
 
-export type PathAction = 'wait' | 'restart' | 'replace' | 'give-up';
+export type PathAction = 'wait' | 'restart' | 'replace';
 
-/** Gaps shorter than this heal by themselves (Chromium says `disconnected` after 5.5 s of silence already). */
-const PATIENCE = 500;
+/** Longer than the pause between two checks, which is all that comes from somebody who has just switched off everything. */
+const SILENCE = 3_200;
+/** Without media there are only checks, one every 2.5 s in Chromium and 5 s in Firefox (RFC 7675). */
+const SILENCE_OF_CHECKS = 8_000;
 /** The side that does not lead steps in when the leader has not done anything for so long. */
-const FOLLOWER = 6_000;
-const BETWEEN_RESTARTS = 5_000;
-const MAX_RESTARTS = 3;
-const MAX_REPLACEMENTS = 2;
+const FOLLOWER = 4_000;
+/** Browsers check the candidates of a restart for 15 s or more; each restart adds those of a network that is new. */
+const BETWEEN_RESTARTS = 6_000;
+const MAX_RESTARTS = 5;
+/** For a connection that was never met: how long it may take, and how soon a failed one is made anew. */
+const ESTABLISHING = 20_000;
+const AFTER_FAILURE = 5_000;
+const MAX_PATIENCE = 4;
 
-export function pathAction(report: PathReport): PathAction {
-  const { state, since, restarts, sinceRestart, replaced, leads } = report;
-  if (state === 'connected' || state === 'closed') return 'wait';
-  // ICE is at work; it says `failed` by itself when it has tried everything (after 15 s or more).
-  if (state === 'new' || state === 'connecting') return since > 40_000 ? replaceOrStop(replaced) : 'wait';
-  if (since < PATIENCE + (leads ? 0 : FOLLOWER)) return 'wait';
-  if (sinceRestart < BETWEEN_RESTARTS) return 'wait';
-  return restarts < MAX_RESTARTS ? 'restart' : replaceOrStop(replaced);
+/** Whether the path is to be taken for broken. */
+export function isBroken({ state, silent, flowing }: PathReport): boolean {
+  return state === 'disconnected' || state === 'failed' || silent > (flowing ? SILENCE : SILENCE_OF_CHECKS);
 }
 
-function replaceOrStop(replaced: number): PathAction {
-  return replaced < MAX_REPLACEMENTS ? 'replace' : 'give-up';
+/** There is no giving up while the other is in the room: networks come back after minutes. */
+export function pathAction(report: PathReport): PathAction {
+  const { state, met, silent, restarts, sinceRestart, replaced, leads } = report;
+  if (state === 'closed') return 'wait';
+  if (!met) {
+    const patience = state === 'failed' ? AFTER_FAILURE : ESTABLISHING;
+    return silent > patience * Math.min(replaced + 1, MAX_PATIENCE) ? 'replace' : 'wait';
+  }
+  if (!isBroken(report) || sinceRestart < BETWEEN_RESTARTS || (!leads && silent < SILENCE + FOLLOWER))
+    return 'wait';
+  return restarts < MAX_RESTARTS ? 'restart' : 'replace';
 }

@@ -1,4 +1,5 @@
 import type { Emitter } from '../utils/emitter.ts';
+import type { PathCondition } from './path-watch.ts';
 import type { LinkSignal, MediaRole } from './signal.ts';
 
 /** A participant as far as media are concerned. */
@@ -10,12 +11,14 @@ export interface RemotePeer {
   readonly screen: boolean;
 }
 
-export type PathState = 'connecting' | 'connected' | 'reconnecting' | 'failed';
+export type PathState = PathCondition | 'failed';
 
 export interface TopologyEvents {
   /** `null`: there is no media path to this participant any more. */
   path: { readonly id: string; readonly state: PathState | null };
   track: { readonly id: string; readonly role: MediaRole; readonly track: MediaStreamTrack };
+  /** Nothing arrives from this participant any more; told each second. */
+  silent: { readonly id: string };
 }
 
 /** How media get from everyone to everyone. A mesh now; whatever else there may be has the same face. */
@@ -30,7 +33,7 @@ export interface Topology extends Pick<Emitter<TopologyEvents>, 'on'> {
   receive(from: RemotePeer, signal: LinkSignal): void;
   /** Send this to everyone, or `null` to send nothing. No negotiation for camera and microphone. */
   setTrack(role: MediaRole, track: MediaStreamTrack | null): Promise<void>;
-  /** Signals get through again: repeat what waits for an answer. While suspended nothing is given up. */
+  /** `true`: signals get through again, or the network is another; what waits for an answer is repeated, what carries nothing is restarted. */
   setSignaling(online: boolean): void;
   /** Repeat what this participant has not answered: its connection to the service was made anew. */
   resend(id: string): void;

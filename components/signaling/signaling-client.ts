@@ -113,6 +113,11 @@ export class SignalingClient implements SignalingPort {
     return () => this.#statusListeners.delete(listener);
   }
 
+  reconnect(): void {
+    // Not the socket: that would say goodbye, if it were not dead after all.
+    this.#socket.io.engine?.close();
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;

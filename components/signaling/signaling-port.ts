@@ -21,6 +21,8 @@ export interface SignalingPort {
   request<E extends ClientEvent>(event: E, payload: ClientPayload<E>, timeout?: number): Promise<AnswerOf<E>>;
   on<E extends ServerEvent>(event: E, listener: (payload: ServerPayloads[E]) => void): () => void;
   onStatus(listener: (status: SignalingStatus) => void): () => void;
+  /** The connection is taken for dead: it is made anew. */
+  reconnect(): void;
   /** Idempotent. */
   close(): void;
 }

@@ -195,6 +195,11 @@ export class MemorySignaling implements SignalingPort {
     return this.#emitter.on('status', listener as never);
   }
 
+  reconnect(): void {
+    this.cut();
+    this.restore();
+  }
+
   cut(): void {
     this.#set('offline');
   }

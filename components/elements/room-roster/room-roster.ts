@@ -121,6 +121,7 @@ export class RoomRoster extends RoomElement {
         </button>`;
       case 'connecting':
       case 'connected':
+      case 'poor':
       case 'reconnecting':
         return rings
           ? html`<button

@@ -13,6 +13,8 @@ export function tileStatus({ link, away }: Pick<ParticipantState, 'link' | 'away
   switch (link) {
     case 'connected':
       return away ? { link: 'reconnecting', busy: true, callable: false } : null;
+    case 'poor':
+      return { link, busy: false, callable: false };
     case 'none':
     case 'failed':
       return { link, busy: false, callable: !away };

@@ -122,7 +122,7 @@ export abstract class RoomControls extends RoomAttributes {
 
   /** Without `id`: the only call there is. */
   hangUp(id?: string): Promise<void> {
-    return this.session.hangUp(this.#one(id, ['connecting', 'connected', 'reconnecting']));
+    return this.session.hangUp(this.#one(id, ['connecting', 'connected', 'poor', 'reconnecting']));
   }
 
   /** Answers whether the microphone is on afterwards. */
