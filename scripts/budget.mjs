@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { ROOT } from './lib/root.mjs';
 
 /** Bytes, compressed with Brotli at its best, of everything that one script tag downloads before and during a call of two. */
-const BUDGET = 45_000;
+const BUDGET = 46_000;
 
 /** What makes a page load the chunks that a call does not need by itself, by their names. */
 const LOADED_WHEN = new Map([

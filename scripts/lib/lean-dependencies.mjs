@@ -46,6 +46,7 @@ export const UNCALLED = {
     'notifyOutgoingListeners _addToQueue _drainQueue',
   ].flatMap((names) => names.split(' ')),
   'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
+  'engine.io-client/build/esm/socket.js': ['_probe', '_filterUpgrades'],
   '@lit/reactive-element/reactive-element.js': ['addInitializer', 'removeController', 'createRenderRoot'],
   'lit-element/lit-element.js': ['createRenderRoot'],
   '@shoelace-style/localize/dist/index.js': ['dir', 'relativeTime'],
@@ -67,6 +68,13 @@ export const UNREACHED = {
   'engine.io-client/build/esm/socket.js': [
     [/if \(this\.opts\.closeOnBeforeunload\) \{[^]*?false\);\s+\}/, ''],
     [/if \(this\._beforeunloadEventListener\) \{[^]*?\}/, ''],
+    // Polling is for where no WebSocket gets through; to try one again beside it would be in vain.
+    [/if \("open" === this\.readyState && this\.opts\.upgrade\) \{[^]*?\}\s+\}/, ''],
+    [/this\._upgrades = this\._filterUpgrades\(data\.upgrades\);/, ''],
+    [/const cleanupAndClose = [^]*?(?=if \("opening" === this\.readyState \|\| "open")/, ''],
+    [/if \(this\.upgrading\) \{\s+waitForUpgrade\(\);\s+\}\s+else (?=\{\s+close)/g, ''],
+    [/!this\.upgrading &&/, ''],
+    [/Socket\.priorWebsocketSuccess = "websocket" === this\.transport\.name;/, ''],
     [/this\.opts\.rememberUpgrade &&[^]*?(?=this\.transports\[0\])/, ''],
   ],
   'engine.io-client/build/esm/transports/websocket.js': [

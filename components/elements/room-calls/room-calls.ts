@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../shared/each.ts';
 import { LIMITS } from '../../../protocol/limits.ts';
 import type { ParticipantState } from '../../room/room-state.ts';
 import { avatarStyles } from '../../styles/avatar.styles.ts';
@@ -35,12 +35,12 @@ export class RoomCalls extends RoomElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${repeat(
+    return html`${each(
       this.#incoming,
       (participant) => participant.id,
       (participant) => this.#incomingCall(participant),
     )}
-    ${repeat(
+    ${each(
       this.participants.filter((participant) => participant.link === 'calling'),
       (participant) => participant.id,
       (participant) => this.#outgoingCall(participant),

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../shared/each.ts';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import { LIMITS } from '../../../protocol/limits.ts';
 import type { ChatEntry } from '../../room/room-state.ts';
@@ -50,7 +50,7 @@ export class RoomChat extends RoomElement {
       <div class="body" tabindex="0" role="log" aria-labelledby="title" part="log">
         ${this.messages.length === 0 ? html`<p class="empty">${this.t('chatEmpty')}</p>` : nothing}
         <div class="log" ?hidden=${this.messages.length === 0}>
-          ${repeat(
+          ${each(
             groupMessages(this.messages),
             (group) => group.key,
             (group) => this.#group(group),
@@ -81,7 +81,7 @@ export class RoomChat extends RoomElement {
         <b>${group.own ? this.t('you') : group.name}</b>
         <time datetime=${at.toISOString()}>${this.localize.date(at, { timeStyle: 'short' })}</time>
       </div>
-      ${repeat(
+      ${each(
         group.entries,
         (entry) => entry.id,
         (entry) => this.#entry(entry),

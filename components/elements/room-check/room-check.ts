@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../shared/each.ts';
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import CircleX from 'lucide/dist/esm/icons/circle-x.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
@@ -53,7 +53,7 @@ export class RoomCheck extends RoomElement {
       ${
         findings.length > 0
           ? html`<ul>
-              ${repeat(
+              ${each(
                 findings,
                 ({ code }) => code,
                 (finding) => this.#finding(finding),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../shared/each.ts';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import ScreenShare from 'lucide/dist/esm/icons/screen-share.mjs';
@@ -47,7 +47,7 @@ export class RoomRoster extends RoomElement {
       <div class="body" tabindex="0" role="region" aria-labelledby="title">
         <ul>
           ${this.#person(local, this.t('you'), local.name)}
-          ${repeat(
+          ${each(
             participants,
             (participant) => participant.id,
             (participant) =>

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../shared/each.ts';
 import { INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -52,7 +52,7 @@ export class RoomStage extends RoomElement {
   protected override render(): TemplateResult {
     const alone = this.roomState.participants.length === 0;
     return html`<div class="tiles">
-        ${repeat(
+        ${each(
           stageTiles(this.roomState, this.selfView || alone),
           (tile) => tile.key,
           (tile) => this.#tile(tile),

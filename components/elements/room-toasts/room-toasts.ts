@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../shared/each.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { RoomElement } from '../shared/room-element.ts';
 
@@ -69,7 +69,7 @@ export class RoomToasts extends RoomElement {
 
   protected override render(): TemplateResult {
     return html`<div class="list" role="status" aria-live="polite">
-      ${repeat(
+      ${each(
         this.toasts,
         (toast) => toast.key,
         (toast) => html`<div class="toast edge" part="toast">${toast.text}</div>`,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../shared/each.ts';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { toolStyles } from '../../styles/tool.styles.ts';
@@ -57,7 +57,7 @@ export class RoomToolbar extends RoomElement {
         @focusin=${this.#roving.onFocusIn}
       >
         <slot name="start"></slot>
-        ${repeat(
+        ${each(
           bar.slice(0, -1),
           (item) => item.name,
           (item) => this.#tool(item),

@@ -1,5 +1,4 @@
 import type { CallModeName } from '../../../protocol/index.ts';
-import { ERROR_MESSAGES } from '../../../protocol/errors.ts';
 import { BeforeJoinEvent, type JoinResponse } from '../../events/before-join.ts';
 import { RoomErrorEvent } from '../../events/room-error.ts';
 import type { Diagnosis } from '../../room/diagnosis/diagnosis.ts';
@@ -209,8 +208,14 @@ export abstract class RoomControls extends RoomAttributes {
 type RefusalCode = 'invalid-room' | 'invalid-email' | 'denied';
 /** Refused on this side of the wire; what the service refuses, the session tells. */
 class Refusal extends CodedError<RefusalCode> {}
+/** For scripts; people read the texts of their language. */
+const REASONS: Readonly<Record<RefusalCode, string>> = {
+  'invalid-room': 'Name a room.',
+  'invalid-email': 'Give an e-mail address.',
+  denied: 'You were not let in.',
+};
 
-function refused(code: RefusalCode, message: string = ERROR_MESSAGES[code]): Refusal {
+function refused(code: RefusalCode, message: string = REASONS[code]): Refusal {
   return new Refusal(code, message);
 }
 
