@@ -17,6 +17,8 @@ import { PortRelay } from './port-relay.ts';
 const SERVICE = 'service';
 const PORT = 3000;
 
+/** Firefox says so for each connection that it gives up; another is made then. */
+const ICE_FAILED = /WebRTC: ICE failed/;
 /** What browsers write to the console when a line is cut. */
 const CUT_OFF = /WebSocket|can’t establish a connection|was interrupted while|ERR_|Failed to load resource/;
 
@@ -64,7 +66,7 @@ export class NetworkStage {
   /** Somebody who has joined a room in the demo, on the machine of this name. */
   async participant(name: string, room: EnterOptions, browser: BrowserName = 'chromium'): Promise<RoomUser> {
     const user = await RoomUser.open(await this.#browser(name, browser), name);
-    user.person.expected.push(CUT_OFF);
+    user.person.expected.push(CUT_OFF, ICE_FAILED);
     this.#persons.add(user.person);
     await user.enter(this.service.origin, room);
     return user;
