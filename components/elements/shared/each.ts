@@ -7,7 +7,8 @@ import { insertPart, removePart, setChildPartValue } from 'lit/directive-helpers
  * has changed: a moved `<video>` pauses, a moved button loses the focus.
  */
 class Each extends Directive {
-  #parts = new Map<unknown, ChildPart>();
+  readonly #parts = new Map<unknown, ChildPart>();
+  #keys: readonly unknown[] = [];
 
   /** Only what has parts can be updated; on a server the templates alone would be wanted. */
   render<T>(items: readonly T[], _key: (item: T) => unknown, template: (item: T) => unknown): unknown {
@@ -18,19 +19,24 @@ class Each extends Directive {
     list: ChildPart,
     [items, key, template]: [readonly T[], (item: T) => unknown, (item: T) => unknown],
   ): unknown {
-    const keys = new Set(items.map(key));
-    for (const [known, part] of this.#parts) {
-      if (keys.has(known)) continue;
-      removePart(part);
-      this.#parts.delete(known);
-    }
+    const keys = items.map(key);
+    let before = this.#keys.filter((known) => {
+      const stays = keys.includes(known);
+      if (!stays) removePart(this.#parts.get(known) as ChildPart);
+      return stays || !this.#parts.delete(known);
+    });
     let next: ChildPart | undefined;
-    for (const item of items.toReversed()) {
-      const part = insertPart(list, next, this.#parts.get(key(item)));
-      this.#parts.set(key(item), part);
+    for (const [index, item] of [...items.entries()].reverse()) {
+      const own = keys[index];
+      let part = this.#parts.get(own);
+      // What stands where it stood is not touched.
+      if (!part || before.at(-1) !== own) part = insertPart(list, next, part);
+      before = before.filter((known) => known !== own);
+      this.#parts.set(own, part);
       setChildPartValue(part, template(item));
       next = part;
     }
+    this.#keys = keys;
     return noChange;
   }
 }
