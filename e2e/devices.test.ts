@@ -30,7 +30,7 @@ async function choosesLast(user: RoomUser, id: 'camera' | 'microphone' | 'speake
 describe('the choice of devices', () => {
   const stage = new Stage({ browsers: ['chromium'] });
 
-  it('in a call changes what others get and where they are heard, without negotiation', async () => {
+  it('in a call changes what others get without negotiation, and lasts over visits', async () => {
     const room = newRoom();
     const ann = await stage.participant('ann', { room });
     const bob = await stage.participant('bob', { room });
@@ -57,6 +57,15 @@ describe('the choice of devices', () => {
       return all.length === 1 && all[0] !== '';
     });
     await ann.hears();
+
+    await ann.use('leave');
+    await page.goto(`${stage.service.origin}/room/${newRoom()}`);
+    await ann.join();
+    await ann.isJoined();
+    await ann.person.waitFor('the same devices on the next visit', async () => {
+      const { video, audio } = await page.evaluate(inUse);
+      return video === wanted.video && audio === wanted.audio;
+    });
   });
 
   it('of the lobby is kept: whoever joined muted comes muted the next time', async () => {

@@ -1,22 +1,22 @@
 /**
  * What is asked of the devices. Everything is `ideal`: a device that can't is better than none (W3C Media Capture, section 11).
- * A device by its bare id is ideal too; `{ exact }` takes no other.
+ * Only the device itself is `exact`: Chromium takes the default microphone whatever other id is ideal.
  */
-export function microphoneConstraints(deviceId?: ConstrainDOMString): MediaTrackConstraints {
+export function microphoneConstraints(deviceId?: string): MediaTrackConstraints {
   return {
     echoCancellation: { ideal: true },
     noiseSuppression: { ideal: true },
     autoGainControl: { ideal: true },
-    ...(deviceId && { deviceId }),
+    ...(deviceId && { deviceId: { exact: deviceId } }),
   };
 }
 
-export function cameraConstraints(deviceId?: ConstrainDOMString): MediaTrackConstraints {
+export function cameraConstraints(deviceId?: string): MediaTrackConstraints {
   return {
     width: { ideal: 1280 },
     height: { ideal: 720 },
     frameRate: { ideal: 30, max: 30 },
-    ...(deviceId ? { deviceId } : { facingMode: { ideal: 'user' } }),
+    ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: 'user' } }),
   };
 }
 

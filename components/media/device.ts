@@ -28,8 +28,8 @@ export interface DeviceName {
   readonly label: string;
 }
 
-/** Opens one track; rejects as `getUserMedia` does. */
-export type OpenTrack = (deviceId?: ConstrainDOMString) => Promise<MediaStreamTrack>;
+/** Opens one track, of this device and no other; empty for the browser's own choice. Rejects as `getUserMedia` does. */
+export type OpenTrack = (deviceId?: string) => Promise<MediaStreamTrack>;
 
 /**
  * One microphone or camera. A microphone that is switched off stays open, muted, so that it is back at once;
@@ -121,14 +121,12 @@ export class Device extends Emitter<DeviceEvents> {
 
   /**
    * Another track in the place of one that is lost or silent, or of a stand-in; on or muted as it was.
-   * @param deviceId empty for the browser's own choice
+   * @param deviceId empty for the browser's own choice, as before a permission, when devices are listed without ids
    * @returns what went wrong; `null` when it is open, or was not wanted any more
    */
   reopen(deviceId: string): Promise<unknown> {
     return this.#enqueue(async () =>
-      this.#interrupted || this.#track
-        ? this.#acquire(exactly(deviceId), this.#interrupted || this.#state.on)
-        : null,
+      this.#interrupted || this.#track ? this.#acquire(deviceId, this.#interrupted || this.#state.on) : null,
     );
   }
 
@@ -156,19 +154,18 @@ export class Device extends Emitter<DeviceEvents> {
 
   async #exchange(deviceId: string): Promise<unknown> {
     const on = !this.#track || this.#state.on;
-    const wish = exactly(deviceId);
-    const error = await this.#acquire(wish, on);
+    const error = await this.#acquire(deviceId, on);
     if (!error || isRefusal(error) || !this.#track) return error;
     // Most phones open one camera at a time.
     const previous = this.#name?.deviceId;
     this.#drop();
-    const again = await this.#acquire(wish, on);
+    const again = await this.#acquire(deviceId, on);
     if (again) await this.#acquire(previous, on);
     return again;
   }
 
   /** Answers what went wrong; `null` when it is open, or was released in the meantime. */
-  async #acquire(deviceId?: ConstrainDOMString, on = true): Promise<unknown> {
+  async #acquire(deviceId?: string, on = true): Promise<unknown> {
     const generation = this.#generation;
     const before = this.#state;
     this.setPending();
@@ -242,11 +239,6 @@ export class Device extends Emitter<DeviceEvents> {
     this.#state = state;
     this.emit('state', state);
   }
-}
-
-/** Before a permission the browser lists devices without ids. */
-function exactly(deviceId: string): ConstrainDOMString {
-  return deviceId && { exact: deviceId };
 }
 
 function isRefusal(error: unknown): boolean {

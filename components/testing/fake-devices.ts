@@ -75,8 +75,9 @@ export class FakeDevices {
   #choose(kind: MediaDeviceKind, constraints: MediaTrackConstraints | boolean): FakeDevice {
     const all = this.listed.filter((device) => device.kind === kind);
     const wish = typeof constraints === 'object' ? constraints.deviceId : undefined;
+    // An id that is only ideal counts for nothing, as in Chromium.
     const exact = typeof wish === 'object' && 'exact' in wish ? wish.exact : undefined;
-    const wished = all.find(({ deviceId }) => deviceId === (exact ?? wish));
+    const wished = all.find(({ deviceId }) => deviceId === exact);
     if (exact !== undefined && !wished) throw new DOMException('', 'OverconstrainedError');
     const device = wished ?? all[0];
     if (!device) throw new DOMException('', 'NotFoundError');
