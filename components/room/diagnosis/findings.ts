@@ -57,7 +57,8 @@ function ofNetwork(probes: readonly IceProbe[] | null): readonly FindingCode[] {
   if (works(overUdp)) codes.push('udp-works');
   else if (!works(relays)) codes.push('no-way-out');
   else if (overUdp.length > 0 && !overUdp.includes('refused')) codes.push('udp-blocked');
-  for (const way of RELAYS) {
+  // Where nothing works, it is of no use to know each way that does not.
+  for (const way of probes.some(({ outcome }) => outcome === 'works') ? RELAYS : []) {
     const found = outcomes(way);
     if (works(found)) codes.push(`${way}-works`);
     else if (found.includes('silent')) codes.push(`${way}-silent`);
