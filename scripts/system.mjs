@@ -24,6 +24,11 @@ const NEEDS = [
     package: 'iptables',
     isThere: () => !canBreakNetworks || has('iptables'),
   },
+  {
+    name: 'tcpdump',
+    package: 'tcpdump',
+    isThere: () => !canBreakNetworks || has('tcpdump'),
+  },
 ];
 const BROWSERS = ['chromium', 'firefox-esr'];
 const NODE = { major: 20, minor: 19 };

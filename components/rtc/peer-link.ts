@@ -1,4 +1,5 @@
 import { Emitter } from '../utils/emitter.ts';
+import { keepRole } from './dtls-role.ts';
 import { MediaSlots } from './media-slots.ts';
 import { Negotiator } from './negotiator.ts';
 import { PathWatch, type PathCondition } from './path-watch.ts';
@@ -196,8 +197,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   async #whole(description: RTCSessionDescription): Promise<RTCSessionDescriptionInit> {
     if (this.#options.plain && hasMedia(description)) await gathered(this.pc, GATHERING);
-    const { type, sdp } = (this.#options.plain && this.pc.localDescription) || description;
-    return { type, sdp };
+    return keepRole(this.pc, (this.#options.plain && this.pc.localDescription) || description);
   }
 
   #stuck(reason: unknown): void {
