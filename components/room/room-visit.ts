@@ -63,10 +63,6 @@ export class RoomVisit {
     topology.on('path', (path) => this.#onPath(path));
     topology.on('track', (event) => this.#onTrack(event));
     topology.on('silent', () => void this.#facts.ask());
-    const { signal } = this.#closing;
-    globalThis.addEventListener?.('online', () => topology.setSignaling(signaling.status === 'online'), {
-      signal,
-    });
     this.calls = createCallSetup({
       selfId: answer.id,
       mode: this.#mode,

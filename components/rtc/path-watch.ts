@@ -18,6 +18,8 @@ export interface PathWatchPort {
 export type WatchedConnection = Pick<RTCPeerConnection, 'connectionState' | 'getStats' | 'addEventListener'>;
 
 const INTERVAL = 1_000;
+/** Milliseconds without media, though checks of connectivity arrive. */
+const IDLE = 4_000;
 /** So many poor seconds in a row are told, and as many good ones. */
 const STEADY = 3;
 
@@ -31,6 +33,7 @@ export class PathWatch {
   #met = false;
   #silent = 0;
   #flowing = false;
+  #idle = 0;
   #restarts = 0;
   #restartedAt = -Infinity;
   #poor = false;
@@ -45,7 +48,10 @@ export class PathWatch {
 
   /** Signals get through again, or the network is another: what is not fine is tried again at once. */
   retry(): void {
-    if (this.#met && (this.#silent >= INTERVAL || this.#pc.connectionState !== 'connected')) this.#restart();
+    const { met, silent, state, sinceRestart } = this.#report();
+    // Several things may come back at once; one restart answers them all.
+    if (met && sinceRestart > STEADY * INTERVAL && (silent >= INTERVAL || state !== 'connected'))
+      this.#restart();
   }
 
   close(): void {
@@ -69,8 +75,13 @@ export class PathWatch {
     if (this.#pc.connectionState === 'closed') return;
     const { arrived, packets } = this.#sample;
     if (this.#met && arrived !== before.arrived) {
-      // One second without media may be one between two packets; two are somebody who has switched off.
-      this.#flowing = packets !== before.packets;
+      this.#idle = packets === before.packets ? this.#idle + elapsed : 0;
+      if (this.#idle === 0) this.#flowing = true;
+      else if (this.#flowing && this.#idle > IDLE) {
+        // Checks get through and media do not. Somebody who has let go of all devices is the same after a restart.
+        this.#flowing = false;
+        if (this.#port.reachable()) this.#restart();
+      }
       this.#judge(isPoor(before, this.#sample));
       this.#heard();
       return;

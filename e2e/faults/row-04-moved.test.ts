@@ -1,5 +1,4 @@
 import { describe } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { newRoom } from '../support/stage.ts';
 import { Gathering } from './support/gathering.ts';
 import { NetworkStage } from './support/network-stage.ts';
@@ -30,25 +29,4 @@ describe('a machine whose network changes', () => {
       });
     });
   }
-
-  stage.row('row 5: the link is down for 3 s', async () => {
-    const room = newRoom();
-    const ann = await stage.participant('ann', { room });
-    const bob = await stage.participant('bob', { room });
-    const call = await Gathering.of(ann, bob);
-    const line = stage.network.host('ann');
-    await repeat(async () => {
-      const over = delay(3_000);
-      line.linkDown();
-      await call.stops();
-      await call.say(ann);
-      await call.say(bob);
-      await over;
-      line.linkUp();
-      const lifted = performance.now();
-      await call.flows();
-      recovered(5, performance.now() - lifted);
-      await call.isWhole();
-    });
-  });
 });
