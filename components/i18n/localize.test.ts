@@ -1,17 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { enCheck } from './en-check.ts';
-import { en } from './en.ts';
-import { enRest } from './en-rest.ts';
-import { deviceTexts, errorText, type Translate } from './localize.ts';
-
-const t: Translate = (key, ...args) => {
-  const term: unknown = { ...en, ...enRest, ...enCheck }[key];
-  return typeof term === 'function'
-    ? String(Reflect.apply(term, en, args))
-    : typeof term === 'string'
-      ? term
-      : '';
-};
+import { translate as t } from '../testing/texts.ts';
+import { deviceTexts, errorText } from './localize.ts';
 
 describe('texts', () => {
   it('say what happened and what to do next for an error that has a sentence', () => {

@@ -1,4 +1,5 @@
 import { isBlockedByPolicy } from './device-errors.ts';
+import { listedDevices } from './listed-devices.ts';
 
 /** Whether a camera or microphone could be opened, as far as one can tell without opening it. */
 export interface CaptureFacts {
@@ -15,7 +16,7 @@ export async function captureFacts(device: 'camera' | 'microphone'): Promise<Cap
   return {
     allowedByPage: !isBlockedByPolicy(device),
     permission: await permissionFor(device),
-    present: (await devices()).some((info) => info.kind === kind),
+    present: (await listedDevices(kind)).length > 0,
   };
 }
 
@@ -24,14 +25,5 @@ async function permissionFor(name: 'camera' | 'microphone'): Promise<CaptureFact
     return (await navigator.permissions.query({ name })).state;
   } catch {
     return 'unknown';
-  }
-}
-
-async function devices(): Promise<readonly MediaDeviceInfo[]> {
-  try {
-    return await navigator.mediaDevices.enumerateDevices();
-  } catch {
-    // Pages that are not secure have no `mediaDevices`.
-    return [];
   }
 }

@@ -37,6 +37,11 @@ export function deviceErrorType(error: unknown, feature: Feature): DeviceErrorTy
   }
 }
 
+/** Asking again is of no use before the person has changed their mind. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NotAllowedError';
+}
+
 export function isBlockedByPolicy(feature: Feature): boolean {
   return (document as PolicyDocument).featurePolicy?.allowsFeature(feature) === false;
 }

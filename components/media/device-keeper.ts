@@ -1,5 +1,7 @@
+import { isRefusal } from './device-errors.ts';
 import type { Device, DeviceKind } from './device.ts';
 import { LISTED_AS, nextDevice, type Because } from './device-policy.ts';
+import { listedDevices } from './listed-devices.ts';
 
 export interface MovedDevice {
   readonly device: DeviceKind;
@@ -66,7 +68,7 @@ export class DeviceKeeper {
     let error: unknown = null;
     for (const [tries, pause] of PAUSES.entries()) {
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-      const listed = await list(LISTED_AS[device.kind]);
+      const listed = await listedDevices(LISTED_AS[device.kind]);
       if (this.#closed) return;
       const { interrupted, wanted, track } = device;
       const { deviceId = '', groupId = '' } = track?.getSettings() ?? {};
@@ -80,7 +82,7 @@ export class DeviceKeeper {
         }
       }
       if (!device.interrupted) return;
-      if (error instanceof Error && error.name === 'NotAllowedError') break;
+      if (isRefusal(error)) break;
     }
     // Said once: it is looked for again whenever another device comes or goes.
     if (device.interrupted && !device.state.error)
@@ -102,12 +104,7 @@ export class DeviceKeeper {
   }
 
   async #speakers(): Promise<void> {
-    const speakers = await list('audiooutput');
+    const speakers = await listedDevices('audiooutput');
     if (!this.#closed) this.#port.speakers(new Set(speakers.map(({ deviceId }) => deviceId)));
   }
-}
-
-async function list(kind: MediaDeviceKind): Promise<readonly MediaDeviceInfo[]> {
-  const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
-  return all.filter((device) => device.kind === kind);
 }

@@ -1,6 +1,6 @@
 import { CodedError } from '../utils/coded-error.ts';
 import { Emitter } from '../utils/emitter.ts';
-import { deviceErrorType, type DeviceErrorType } from './device-errors.ts';
+import { deviceErrorType, isRefusal, type DeviceErrorType } from './device-errors.ts';
 import { chosenDevice, rememberDevice } from './device-memory.ts';
 
 export type DeviceKind = 'microphone' | 'camera';
@@ -239,8 +239,4 @@ export class Device extends Emitter<DeviceEvents> {
     this.#state = state;
     this.emit('state', state);
   }
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.name === 'NotAllowedError';
 }

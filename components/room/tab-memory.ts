@@ -1,4 +1,5 @@
 import type { LinkCounter } from '../rtc/signal.ts';
+import { tabStore } from '../utils/dom-storage.ts';
 import { randomToken } from '../utils/random.ts';
 import type { JoinOptions } from './session-api.ts';
 
@@ -24,7 +25,7 @@ export class TabMemory implements LinkCounter {
   #value: Remembered;
 
   constructor(server: string, room: string, email: string) {
-    this.#key = `roomlet:${server}:${room}`;
+    this.#key = `${server}:${room}`;
     const person = email.trim().toLowerCase();
     const known = read(this.#key);
     // A copy of this tab in which somebody else joins must not push this one out.
@@ -34,7 +35,7 @@ export class TabMemory implements LinkCounter {
 
   /** The join that a reload interrupted, or `null`. Leaves no trace in the storage. */
   static peek(server: string, room: string): JoinOptions | null {
-    return read(`roomlet:${server}:${room}`)?.join ?? null;
+    return read(`${server}:${room}`)?.join ?? null;
   }
 
   /** The same in every tab of this site in which the same person is in the same room. */
@@ -94,12 +95,9 @@ export class TabMemory implements LinkCounter {
     this.#write();
   }
 
+  /** Where there is no storage, the memory of the page has to do. */
   #write(): void {
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.#value));
-    } catch {
-      // No storage here; the memory of the page has to do.
-    }
+    tabStore.write(this.#key, this.#value);
   }
 }
 
@@ -108,12 +106,8 @@ function newcomer(person: string): Remembered {
 }
 
 function read(key: string): Remembered | null {
-  try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return isRemembered(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = tabStore.read(key);
+  return isRemembered(value) ? value : null;
 }
 
 /** Anything may lie in a storage, and come over a channel. */

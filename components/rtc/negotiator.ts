@@ -11,10 +11,8 @@ import type { MediaMapping } from '../../protocol/index.ts';
 import type { LinkSignal } from './signal.ts';
 
 export interface NegotiatorPort {
-  /** Before an offer is made: nothing may be missing from it. */
-  beforeOffer?(): void;
   /** A remote offer has been applied and is about to be answered. */
-  adopt(media: MediaMapping | undefined): Promise<void>;
+  adopt(): Promise<void>;
   /** Called before a remote description is applied, so that `track` events know what a section carries. */
   expect(media: MediaMapping | undefined, description: RTCSessionDescriptionInit): void;
   sendOffer(description: RTCSessionDescription, seq: number): void;
@@ -71,7 +69,6 @@ export class Negotiator {
     this.#needed = false;
     this.#makingOffer = true;
     try {
-      this.#port.beforeOffer?.();
       await this.#pc.setLocalDescription();
       if (this.#pc.localDescription?.type !== 'offer') return;
       this.#seq += 1;
@@ -160,7 +157,7 @@ export class Negotiator {
     if (this.#pending) this.#rolledBack();
     await this.#applyCandidates();
     // The browser does one after the other by itself; to wait in between would cost a round through its threads each.
-    await Promise.all([this.#port.adopt(media), this.#pc.setLocalDescription()]);
+    await Promise.all([this.#port.adopt(), this.#pc.setLocalDescription()]);
     this.#nacks = 0;
     this.#answered = seq === undefined ? undefined : { re: seq, call };
     if (this.#pc.localDescription) this.#port.sendAnswer(this.#pc.localDescription, seq, call);

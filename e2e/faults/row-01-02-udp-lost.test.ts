@@ -1,7 +1,5 @@
 import { describe } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { newRoom } from '../support/stage.ts';
-import { Gathering } from './support/gathering.ts';
 import { NetworkStage } from './support/network-stage.ts';
 import { PAIRINGS } from './support/pairings.ts';
 import { outage, recovered, repeat } from './support/recovery.ts';
@@ -18,11 +16,7 @@ describe('media that get lost on their way', () => {
   for (const [one, other, pairing] of PAIRINGS) {
     for (const { row, seconds, length } of OUTAGES) {
       stage.row(`row ${row}: all UDP is lost for ${seconds} s (${pairing})`, async () => {
-        const room = newRoom();
-        const ann = await stage.participant('ann', { room }, one);
-        const bob = await stage.participant('bob', { room }, other);
-        const call = await Gathering.of(ann, bob);
-        const line = stage.network.host('ann');
+        const { ann, bob, call, line } = await stage.meet(one, other);
         await repeat(async () => {
           const over = delay(length);
           line.dropUdp();

@@ -1,7 +1,5 @@
 import { describe } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { newRoom } from '../support/stage.ts';
-import { Gathering } from './support/gathering.ts';
 import { NetworkStage } from './support/network-stage.ts';
 import { outage, recovered, repeat } from './support/recovery.ts';
 import { longestOf } from './support/stall.ts';
@@ -9,15 +7,8 @@ import { longestOf } from './support/stall.ts';
 describe('somebody who is cut off', () => {
   const stage = new NetworkStage({ people: ['ann', 'bob'] });
 
-  async function meet() {
-    const room = newRoom();
-    const ann = await stage.participant('ann', { room });
-    const bob = await stage.participant('bob', { room });
-    return { ann, bob, call: await Gathering.of(ann, bob), line: stage.network.host('ann') };
-  }
-
   stage.row('row 3: everything is lost for 60 s, longer than a place is kept', async () => {
-    const { ann, bob, call, line } = await meet();
+    const { ann, bob, call, line } = await stage.meet();
     await repeat(async () => {
       const over = delay(outage(60_000, 0));
       line.dropAll();
@@ -42,7 +33,7 @@ describe('somebody who is cut off', () => {
   stage.row(
     'row 13: a half-open connection to the service is noticed at both ends, and the call goes on',
     async () => {
-      const { ann, bob, call, line } = await meet();
+      const { ann, bob, call, line } = await stage.meet();
       await repeat(async () => {
         const stalls = await call.watchStalls();
         line.dropTcp();

@@ -1,6 +1,4 @@
 import { describe } from 'node:test';
-import { newRoom } from '../support/stage.ts';
-import { Gathering } from './support/gathering.ts';
 import { NetworkStage } from './support/network-stage.ts';
 import { PAIRINGS } from './support/pairings.ts';
 import { recovered, repeat } from './support/recovery.ts';
@@ -14,13 +12,10 @@ describe('a machine whose network changes', () => {
 
   for (const [one, other, pairing] of PAIRINGS) {
     stage.row(`row 4: the address of a host changes (${pairing})`, async () => {
-      const room = newRoom();
-      const ann = await stage.participant('ann', { room }, one);
-      const bob = await stage.participant('bob', { room }, other);
-      const call = await Gathering.of(ann, bob);
+      const { ann, bob, call, line } = await stage.meet(one, other);
       await repeat(async () => {
         const stalls = await call.watchStalls();
-        stage.network.host('ann').changeAddress();
+        line.changeAddress();
         await call.say(ann);
         await call.say(bob);
         await call.flows(ENOUGH);

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { newRoom } from '../support/stage.ts';
-import { Gathering } from './support/gathering.ts';
 import { NetworkStage } from './support/network-stage.ts';
 import { outage, recovered, repeat } from './support/recovery.ts';
 import { soundLoss } from './support/sound-loss.ts';
@@ -10,15 +8,8 @@ import { longestOf } from './support/stall.ts';
 describe('a poor line', () => {
   const stage = new NetworkStage({ people: ['ann', 'bob'] });
 
-  async function meet() {
-    const room = newRoom();
-    const ann = await stage.participant('ann', { room });
-    const bob = await stage.participant('bob', { room });
-    return { ann, bob, call: await Gathering.of(ann, bob), line: stage.network.host('ann') };
-  }
-
   stage.row('row 6: with 5 % of all packets lost, nobody notices', async () => {
-    const { ann, bob, call, line } = await meet();
+    const { ann, bob, call, line } = await stage.meet();
     await repeat(async () => {
       line.lose(0.05);
       const stalls = await call.watchStalls();
@@ -35,7 +26,7 @@ describe('a poor line', () => {
   stage.row(
     'row 6: with 30 % of all packets lost for 60 s, sound goes on and nobody is dropped',
     async () => {
-      const { ann, bob, call, line } = await meet();
+      const { ann, bob, call, line } = await stage.meet();
       await repeat(async () => {
         line.lose(0.3);
         await call.say(ann);
@@ -52,7 +43,7 @@ describe('a poor line', () => {
   );
 
   stage.row('row 7: on a line of 300 kbit/s pictures shrink and sound stays', async () => {
-    const { ann, bob, call, line } = await meet();
+    const { ann, bob, call, line } = await stage.meet();
     const large = await bob.pictureSize('ann');
     await repeat(async () => {
       line.limit(300);

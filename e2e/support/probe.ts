@@ -107,6 +107,7 @@ export interface Received {
   /** Samples of sound that arrived, and were not made up to fill gaps (`totalSamplesReceived`, `concealedSamples`). */
   readonly audioSamples: number;
   readonly framesDecoded: number;
+  readonly packetsLost: number;
 }
 
 export function received(page: Page): Promise<Received> {
@@ -114,15 +115,17 @@ export function received(page: Page): Promise<Received> {
     let audioEnergy = 0;
     let audioSamples = 0;
     let framesDecoded = 0;
+    let packetsLost = 0;
     for (const peer of window.probe.peers) {
       if (peer.signalingState === 'closed') continue;
       for (const stats of (await peer.getStats()).values()) {
         if (stats.type !== 'inbound-rtp') continue;
+        packetsLost += Number(stats.packetsLost ?? 0);
         audioEnergy += Number(stats.totalAudioEnergy ?? 0);
         audioSamples += Number(stats.totalSamplesReceived ?? 0) - Number(stats.concealedSamples ?? 0);
         framesDecoded += Number(stats.framesDecoded ?? 0);
       }
     }
-    return { audioEnergy, audioSamples, framesDecoded };
+    return { audioEnergy, audioSamples, framesDecoded, packetsLost };
   });
 }

@@ -37,18 +37,4 @@ export const checkStyles = css`
   .remedy {
     color: var(--_muted);
   }
-  .spinner {
-    flex: none;
-    inline-size: 1.1em;
-    block-size: 1.1em;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 800ms linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
 `;

@@ -7,6 +7,7 @@ import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import { addCheckTexts } from '../../i18n/en-check.ts';
 import type { Diagnosis, Finding, Severity } from '../../room/diagnosis/diagnosis.ts';
 import type { Session } from '../../room/session-api.ts';
+import { spinner } from '../../styles/spinner.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import type { IconNode } from '../../utils/icon.ts';
 import { icon } from '../shared/icon.ts';
@@ -26,7 +27,7 @@ const ICONS: Readonly<Record<Severity, IconNode>> = {
  * @csspart check-finding
  */
 export class RoomCheck extends RoomElement {
-  static override styles = [tokens, checkStyles];
+  static override styles = [tokens, spinner, checkStyles];
 
   @state() private busy = false;
   @state() private diagnosis: Diagnosis | null = null;

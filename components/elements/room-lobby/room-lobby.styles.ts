@@ -59,19 +59,6 @@ export const lobbyStyles = css`
     min-block-size: 50px;
     font-size: 1.07em;
   }
-  .spinner {
-    inline-size: 1.1em;
-    block-size: 1.1em;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 800ms linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
   @container (max-width: 360px) {
     .card {
       padding: 14px;

@@ -5,6 +5,7 @@ import { errorText } from '../../i18n/localize.ts';
 import { INITIAL_STATE, type RoomError, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, MediaWishes, Session } from '../../room/session-api.ts';
 import { controls, fields } from '../../styles/controls.styles.ts';
+import { spinner } from '../../styles/spinner.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
 import { activated } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
@@ -43,7 +44,7 @@ import { lobbyStyles } from './room-lobby.styles.ts';
  * @cssstate in-call - The room that it leads to is joined; the lobby hides itself.
  */
 export class RoomLobby extends PageElement {
-  static override styles = [tokens, pageBoundary, controls, fields, lobbyStyles];
+  static override styles = [tokens, pageBoundary, controls, fields, spinner, lobbyStyles];
   /** Id of the `<video-room>` on this page that it leads to. */
   @property() for = '';
   /** Address to go to, with `{room}` in it, for example `/room/{room}`. */

@@ -1,19 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { enCheck } from '../../i18n/en-check.ts';
-import { en } from '../../i18n/en.ts';
-import { enRest } from '../../i18n/en-rest.ts';
-import type { Translate } from '../../i18n/localize.ts';
+import { translate as t } from '../../testing/texts.ts';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
 import { overflow, toolbarItems, type ToolbarState } from './toolbar-items.ts';
 
-const t: Translate = (key, ...args) => {
-  const term: unknown = { ...en, ...enRest, ...enCheck }[key];
-  return typeof term === 'function'
-    ? String(Reflect.apply(term, en, args))
-    : typeof term === 'string'
-      ? term
-      : '';
-};
 const STATE: ToolbarState = {
   local: INITIAL_LOCAL,
   unread: 0,

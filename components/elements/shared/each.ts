@@ -7,8 +7,8 @@ import { insertPart, removePart, setChildPartValue } from 'lit/directive-helpers
  * has changed: a moved `<video>` pauses, a moved button loses the focus.
  */
 class Each extends Directive {
-  readonly #parts = new Map<unknown, ChildPart>();
-  #keys: readonly unknown[] = [];
+  /** By key, in the order in which they stand. */
+  #parts = new Map<unknown, ChildPart>();
 
   /** Only what has parts can be updated; on a server the templates alone would be wanted. */
   render<T>(items: readonly T[], _key: (item: T) => unknown, template: (item: T) => unknown): unknown {
@@ -20,23 +20,28 @@ class Each extends Directive {
     [items, key, template]: [readonly T[], (item: T) => unknown, (item: T) => unknown],
   ): unknown {
     const keys = items.map(key);
-    let before = this.#keys.filter((known) => {
-      const stays = keys.includes(known);
-      if (!stays) removePart(this.#parts.get(known) as ChildPart);
-      return stays || !this.#parts.delete(known);
-    });
-    let next: ChildPart | undefined;
-    for (const [index, item] of [...items.entries()].reverse()) {
-      const own = keys[index];
-      let part = this.#parts.get(own);
-      // What stands where it stood is not touched.
-      if (!part || before.at(-1) !== own) part = insertPart(list, next, part);
-      before = before.filter((known) => known !== own);
-      this.#parts.set(own, part);
-      setChildPartValue(part, template(item));
-      next = part;
+    const known = this.#parts;
+    const wanted = new Set(keys);
+    for (const [gone, part] of known) {
+      if (wanted.has(gone)) continue;
+      removePart(part);
+      known.delete(gone);
     }
-    this.#keys = keys;
+    let before = [...known.keys()];
+    let next: ChildPart | undefined;
+    const shown = items.toReversed().map((item, index) => {
+      const own = keys.at(-1 - index);
+      let part = known.get(own);
+      // What stands where it stood is not touched.
+      if (part && before.at(-1) === own) before.pop();
+      else {
+        part = insertPart(list, next, part);
+        before = before.filter((other) => other !== own);
+      }
+      next = setChildPartValue(part, template(item));
+      return [own, part] as const;
+    });
+    this.#parts = new Map(shown.reverse());
     return noChange;
   }
 }

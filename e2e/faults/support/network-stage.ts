@@ -8,7 +8,10 @@ import { launch, type BrowserName } from '../../support/browsers.ts';
 import { dismiss, type Person } from '../../support/person.ts';
 import { RoomUser, type EnterOptions } from '../../support/room-user.ts';
 import { Service } from '../../support/service.ts';
+import { newRoom } from '../../support/stage.ts';
+import { Gathering } from './gathering.ts';
 import type { Namespace } from './namespace.ts';
+import type { NetworkHost } from './network-host.ts';
 import { Network } from './network.ts';
 import { NETWORK_REFUSAL } from './network-refusal.ts';
 import { PortRelay } from './port-relay.ts';
@@ -27,6 +30,13 @@ export interface NetworkStageOptions {
   readonly people: readonly string[];
   /** Variables of the service. */
   readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Meeting {
+  readonly ann: RoomUser;
+  readonly bob: RoomUser;
+  readonly call: Gathering;
+  readonly line: NetworkHost;
 }
 
 /** The service and people on machines of their own, with a network between them that can be broken; for the tests of one file. */
@@ -70,6 +80,14 @@ export class NetworkStage {
     this.#persons.add(user.person);
     await user.enter(this.service.origin, room);
     return user;
+  }
+
+  /** Ann and Bob in a room of their own, and the line of Ann's machine. */
+  async meet(one?: BrowserName, other?: BrowserName): Promise<Meeting> {
+    const room = newRoom();
+    const ann = await this.participant('ann', { room }, one);
+    const bob = await this.participant('bob', { room }, other);
+    return { ann, bob, call: await Gathering.of(ann, bob), line: this.network.host('ann') };
   }
 
   async #set(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { received } from '../../support/probe.ts';
 import type { RoomUser } from '../../support/room-user.ts';
 
 declare global {
@@ -83,20 +84,10 @@ export interface MediaPath {
   readonly framesDecoded: number;
 }
 
-export function mediaPath(page: Page): Promise<MediaPath> {
-  return page.evaluate(async () => {
-    let packetsLost = 0;
-    let framesDecoded = 0;
-    for (const peer of window.probe.peers) {
-      if (peer.signalingState === 'closed') continue;
-      for (const stats of (await peer.getStats()).values()) {
-        if (stats.type !== 'inbound-rtp') continue;
-        packetsLost += Number(stats.packetsLost ?? 0);
-        framesDecoded += Number(stats.framesDecoded ?? 0);
-      }
-    }
-    return { made: window.probe.peers.length, packetsLost, framesDecoded };
-  });
+export async function mediaPath(page: Page): Promise<MediaPath> {
+  const made = await page.evaluate(() => window.probe.peers.length);
+  const { packetsLost, framesDecoded } = await received(page);
+  return { made, packetsLost, framesDecoded };
 }
 
 /** Waits until somebody has seen so many frames more than at an earlier look. */
