@@ -31,6 +31,8 @@ export interface VisitOptions {
   readonly emit: <E extends keyof SessionEvents>(event: E, data: SessionEvents[E]) => void;
 }
 
+/** What participants tell of themselves. */
+const SENT = ['microphone', 'camera', 'screen'] as const;
 /** Milliseconds after which somebody who came and did not offer is offered to. */
 const UNMET = 4_000;
 
@@ -58,6 +60,7 @@ export class RoomVisit {
       certificate,
       relayOnly: join.relayOnly ?? false,
       isAway: (id) => participantOf(store, id)?.away ?? false,
+      sends: (id) => SENT.filter((role) => participantOf(store, id)?.[role]),
     });
     this.#topology = topology;
     topology.on('path', (path) => this.#onPath(path));

@@ -14,6 +14,8 @@ export interface MeshOptions {
   readonly relayOnly: boolean;
   /** Whether signals to a participant cannot arrive at the moment. Default: they can. */
   readonly isAway?: (id: string) => boolean;
+  /** What a participant says it sends. Default: nobody says anything. */
+  readonly sends?: (id: string) => readonly MediaRole[];
 }
 
 interface Entry {
@@ -137,6 +139,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       configuration: this.#configuration(),
       stream: this.#stream,
       reachable: () => this.#reaches(peer.id),
+      sends: () => this.#options.sends?.(peer.id) ?? [],
       send: (signal) => port.send(peer.id, signal),
     });
     const entry: Entry = { peer, link, initiator, replaced };
@@ -159,8 +162,10 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
   #listen(entry: Entry): void {
     const { link, peer } = entry;
     link.on('state', (state) => {
-      if (state === 'connected') entry.replaced = 0;
       this.#path(peer.id, state);
+    });
+    link.on('whole', () => {
+      entry.replaced = 0;
     });
     link.on('track', ({ role, track }) => this.emit('track', { id: peer.id, role, track }));
     link.on('silent', () => this.emit('silent', { id: peer.id }));

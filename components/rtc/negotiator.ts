@@ -6,11 +6,14 @@
  * - Rollback is left to `setRemoteDescription`; an explicit one before it deadlocks Chromium.
  * - Firefox cannot apply some offers while its own is pending. It says so (`nack`): the other side rolls back and
  *   keeps still until the side that could not has offered.
+ * - Signals get lost where a connection to the service is made anew. What is not answered is said again.
  */
 import type { MediaMapping } from '../../protocol/index.ts';
 import type { LinkSignal } from './signal.ts';
 
 export interface NegotiatorPort {
+  /** Whether the other side knows an offer that comes twice. */
+  readonly repeats: boolean;
   /** A remote offer has been applied and is about to be answered. */
   adopt(): Promise<void>;
   /** Called before a remote description is applied, so that `track` events know what a section carries. */
@@ -26,8 +29,10 @@ type Incoming = Exclude<LinkSignal, { kind: 'candidate' }>;
 
 /** How long a side that was told to yield waits for the other's offer, in milliseconds. */
 const YIELD = 2_000;
-/** A connection that isn't stable for so long is taken for stuck, in milliseconds. */
-const WATCHDOG = 8_000;
+/** How long an offer waits for its answer before it is sent again, in milliseconds. */
+const REPEAT = 2_000;
+/** So many times, and the connection is taken for stuck. */
+const MAX_REPEATS = 3;
 /** So many refusals in a row, and the connection is given up. */
 const MAX_NACKS = 4;
 
@@ -49,8 +54,9 @@ export class Negotiator {
   #answered: { readonly re: number; readonly call: boolean } | undefined;
   #restarting = false;
   #nacks = 0;
+  #refused = -1;
   #yielding: ReturnType<typeof setTimeout> | undefined;
-  #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #watchdog: ReturnType<typeof setInterval> | undefined;
   #closed = false;
 
   constructor(pc: RTCPeerConnection, polite: boolean, port: NegotiatorPort) {
@@ -89,10 +95,8 @@ export class Negotiator {
 
   /** Send the offer again that still waits for its answer, after signals may have been lost. */
   resend(): void {
-    if (this.#pending && this.#pc.localDescription?.type === 'offer') {
-      this.#watch();
-      this.#port.sendOffer(this.#pc.localDescription, this.#seq);
-    }
+    this.#watch();
+    this.#repeat();
   }
 
   receive(signal: LinkSignal): Promise<void> {
@@ -111,7 +115,7 @@ export class Negotiator {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#yielding);
-    clearTimeout(this.#watchdog);
+    clearInterval(this.#watchdog);
     this.#candidates = [];
   }
 
@@ -163,8 +167,15 @@ export class Negotiator {
     if (this.#pc.localDescription) this.#port.sendAnswer(this.#pc.localDescription, seq, call);
   }
 
+  #repeat(): void {
+    const { localDescription } = this.#pc;
+    if (this.#pending && localDescription?.type === 'offer')
+      this.#port.sendOffer(localDescription, this.#seq);
+  }
+
   /** An offer that comes twice was sent again because its answer did not arrive. */
   #answerAgain(seq: number): void {
+    if (seq === this.#refused) this.#port.sendNack(seq);
     const answered = this.#answered;
     const description = this.#pc.currentLocalDescription;
     if (answered?.re !== seq || this.#pending || description?.type !== 'answer') return;
@@ -200,6 +211,7 @@ export class Negotiator {
     if (this.#pc.signalingState === 'have-local-offer')
       await this.#pc.setLocalDescription({ type: 'rollback' });
     if (this.#pending) this.#rolledBack();
+    this.#refused = seq;
     this.#port.sendNack(seq);
     this.#needed = true;
   }
@@ -235,9 +247,12 @@ export class Negotiator {
   }
 
   #watch(): void {
-    clearTimeout(this.#watchdog);
-    this.#watchdog = undefined;
+    clearInterval(this.#watchdog);
     if (this.#closed || this.#pc.signalingState === 'stable' || this.#pc.signalingState === 'closed') return;
-    this.#watchdog = setTimeout(() => this.#port.stuck(new Error('not stable in time')), WATCHDOG);
+    let waited = 0;
+    this.#watchdog = setInterval(() => {
+      if (++waited > MAX_REPEATS) this.#port.stuck(new Error('not stable in time'));
+      else if (this.#port.repeats) this.#repeat();
+    }, REPEAT);
   }
 }

@@ -6,6 +6,8 @@ import { PathWatch, type PathCondition, type WatchedConnection } from './path-wa
 class Connection extends EventTarget {
   connectionState: RTCPeerConnectionState = 'new';
   packets = 0;
+  checks = 0;
+  checkRate = 0;
   /** Packets for each look. */
   rate = 50;
   lossRate = 0;
@@ -14,8 +16,10 @@ class Connection extends EventTarget {
   getStats(): Promise<RTCStatsReport> {
     this.packets += this.rate;
     this.#lost += this.lossRate;
-    const stat = { type: 'inbound-rtp', packetsReceived: this.packets, packetsLost: this.#lost };
-    return Promise.resolve(new Map([['0', stat]]) as unknown as RTCStatsReport);
+    const stat = { type: 'inbound-rtp', mid: '0', packetsReceived: this.packets, packetsLost: this.#lost };
+    const pair = { type: 'candidate-pair', requestsReceived: (this.checks += this.checkRate) };
+    const stats = [stat, pair].map((entry, index) => [String(index), entry] as const);
+    return Promise.resolve(new Map<string, object>(stats) as unknown as RTCStatsReport);
   }
 
   become(state: RTCPeerConnectionState): void {
@@ -26,7 +30,16 @@ class Connection extends EventTarget {
 
 function watch(leads = true) {
   const pc = new Connection();
-  const told = { conditions: [] as PathCondition[], silent: 0, restarts: 0, replaced: 0, reachable: true };
+  const told = {
+    conditions: [] as PathCondition[],
+    silent: 0,
+    whole: 0,
+    repeats: 0,
+    restarts: 0,
+    replaced: 0,
+    reachable: true,
+    expected: [] as readonly string[],
+  };
   const watcher = new PathWatch(pc as unknown as WatchedConnection, {
     leads,
     replaced: 0,
@@ -35,6 +48,9 @@ function watch(leads = true) {
       if (told.conditions.at(-1) !== condition) told.conditions.push(condition);
     },
     silent: () => (told.silent += 1),
+    expected: () => told.expected,
+    whole: () => (told.whole += 1),
+    repeat: () => (told.repeats += 1),
     restart: () => (told.restarts += 1),
     replace: () => (told.replaced += 1),
   });
@@ -77,6 +93,39 @@ describe('PathWatch', function () {
     expect(told.restarts).to.equal(0);
     watcher.retry();
     expect(told.restarts).to.equal(1);
+  });
+
+  it('restarts where checks arrive and what the other side sends does not, then asks for a new connection', async () => {
+    const { pc, told } = watch();
+    told.expected = ['0', '1'];
+    pc.checkRate = 1;
+    pc.become('connected');
+    await until(() => told.restarts > 0, 'a restart, for one section of two');
+    expect(told.conditions.at(-1)).to.equal('poor');
+    expect(told.whole).to.equal(0);
+    await until(() => told.replaced > 0, 'the replacement');
+    expect(told.restarts).to.equal(1);
+    told.expected = ['0'];
+    await until(() => told.whole > 0 && told.conditions.at(-1) === 'connected', 'all that is sent arrives');
+  });
+
+  it('restarts where media stop while checks go on', async () => {
+    const { pc, told } = watch();
+    told.expected = ['0'];
+    pc.checkRate = 1;
+    pc.become('connected');
+    await until(() => told.whole > 0, 'media');
+    pc.rate = 0;
+    await until(() => told.restarts > 0, 'a restart');
+  });
+
+  it('leaves somebody alone who sends nothing', async () => {
+    const { pc, told } = watch();
+    pc.checkRate = 1;
+    pc.rate = 0;
+    pc.become('connected');
+    await until(() => told.whole > 8, 'more seconds than media may lack');
+    expect(told.restarts).to.equal(0);
   });
 
   it('leaves a connection alone that is fine when the network is another', async () => {

@@ -1,5 +1,12 @@
 import { isPoor, samplePath, type PathSample } from './path-sample.ts';
-import { isBroken, pathAction, type PathReport } from './recovery-policy.ts';
+import {
+  isBroken,
+  isLacking,
+  mediaAction,
+  pathAction,
+  type PathAction,
+  type PathReport,
+} from './recovery-policy.ts';
 
 export type PathCondition = 'connecting' | 'connected' | 'poor' | 'reconnecting';
 
@@ -8,9 +15,14 @@ export interface PathWatchPort {
   readonly replaced: number;
   /** Whether signals can get to the other side: without them nothing can be restarted. */
   reachable(): boolean;
+  /** The media sections, by their `mid`, on which the other side says it sends; empty for one without a section. */
+  expected(): readonly string[];
   condition(condition: PathCondition): void;
   /** Media have stopped arriving: perhaps it is we who are cut off. Told again with each second that passes. */
   silent(): void;
+  /** Everything that is sent arrives. Told again with each second that passes. */
+  whole(): void;
+  repeat(): void;
   restart(): void;
   replace(): void;
 }
@@ -18,8 +30,6 @@ export interface PathWatchPort {
 export type WatchedConnection = Pick<RTCPeerConnection, 'connectionState' | 'getStats' | 'addEventListener'>;
 
 const INTERVAL = 1_000;
-/** Milliseconds without media, though checks of connectivity arrive. */
-const IDLE = 4_000;
 /** So many poor seconds in a row are told, and as many good ones. */
 const STEADY = 3;
 
@@ -28,12 +38,12 @@ export class PathWatch {
   readonly #pc: WatchedConnection;
   readonly #port: PathWatchPort;
   readonly #timer: ReturnType<typeof setInterval>;
-  #sample: PathSample = { arrived: 0, packets: 0, lost: 0, roundTrip: 0 };
+  #sample: PathSample = { arrived: 0, packets: 0, mids: new Set(), lost: 0, roundTrip: 0 };
   #looked = performance.now();
   #met = false;
   #silent = 0;
   #flowing = false;
-  #idle = 0;
+  #lacking = 0;
   #restarts = 0;
   #restartedAt = -Infinity;
   #poor = false;
@@ -73,23 +83,24 @@ export class PathWatch {
     const before = this.#sample;
     this.#sample = samplePath(await this.#pc.getStats());
     if (this.#pc.connectionState === 'closed') return;
-    const { arrived, packets } = this.#sample;
+    const { arrived, packets, mids } = this.#sample;
     if (this.#met && arrived !== before.arrived) {
-      this.#idle = packets === before.packets ? this.#idle + elapsed : 0;
-      if (this.#idle === 0) this.#flowing = true;
-      else if (this.#flowing && this.#idle > IDLE) {
-        // Checks get through and media do not. Somebody who has let go of all devices is the same after a restart.
-        this.#flowing = false;
-        if (this.#port.reachable()) this.#restart();
-      }
+      const idle = packets === before.packets;
+      if (!idle) this.#flowing = true;
+      const reachable = this.#port.reachable();
+      const expected = this.#port.expected();
+      const lacks = (idle && expected.length > 0) || expected.some((mid) => !mids.has(mid));
+      this.#lacking = lacks && reachable ? this.#lacking + elapsed : 0;
+      if (!lacks) this.#port.whole();
       this.#judge(isPoor(before, this.#sample));
       this.#heard();
+      this.#act(mediaAction(this.#report()));
       return;
     }
     this.#silent += elapsed;
     if (this.#met && this.#flowing) this.#port.silent();
     this.#tell();
-    if (this.#port.reachable()) this.#act();
+    if (this.#port.reachable()) this.#act(pathAction(this.#report()));
   }
 
   #heard(): void {
@@ -105,10 +116,12 @@ export class PathWatch {
     this.#steady = 0;
   }
 
-  #act(): void {
-    const action = pathAction(this.#report());
+  #act(action: PathAction): void {
     if (action === 'restart') this.#restart();
-    else if (action === 'replace') this.#port.replace();
+    else if (action !== 'wait') {
+      this.#restartedAt = performance.now();
+      this.#port[action]();
+    }
   }
 
   #restart(): void {
@@ -118,8 +131,9 @@ export class PathWatch {
   }
 
   #tell(): void {
-    const fine = this.#pc.connectionState === 'connected' && !isBroken(this.#report());
-    const good = this.#poor ? 'poor' : 'connected';
+    const report = this.#report();
+    const fine = this.#pc.connectionState === 'connected' && !isBroken(report);
+    const good = this.#poor || isLacking(report) ? 'poor' : 'connected';
     this.#port.condition(!this.#met ? 'connecting' : fine ? good : 'reconnecting');
   }
 
@@ -130,6 +144,7 @@ export class PathWatch {
       met: this.#met,
       silent: this.#silent,
       flowing: this.#flowing,
+      lacking: this.#lacking,
       restarts: this.#restarts,
       sinceRestart: performance.now() - this.#restartedAt,
       replaced,

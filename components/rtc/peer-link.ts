@@ -16,12 +16,14 @@ export interface PeerLinkOptions {
   readonly plain: boolean;
   /** The first offer is a call (`user:call`); otherwise the call was set up before. */
   readonly callFirst: boolean;
-  /** Connections to this participant that were given up since one carried media. */
+  /** Connections to this participant that were given up since one brought everything. */
   readonly replaced: number;
   readonly configuration: RTCConfiguration;
   readonly stream: MediaStream;
   /** Whether signals can get to the other side at the moment. */
   reachable(): boolean;
+  /** What the other side says it sends. */
+  sends(): readonly MediaRole[];
   send(signal: LinkSignal): void;
 }
 
@@ -30,6 +32,8 @@ export interface PeerLinkEvents {
   /** Media have stopped arriving. */
   silent: Record<never, never>;
   track: { readonly role: MediaRole; readonly track: MediaStreamTrack };
+  /** Everything that is sent arrives. */
+  whole: Record<never, never>;
   /** This connection can't be saved; another may. */
   replace: Record<never, never>;
 }
@@ -49,7 +53,6 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #budget: SenderBudget;
   readonly #watch: PathWatch;
   #state: PathCondition = 'connecting';
-  #offered = false;
   #heard = false;
   #probing: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
@@ -62,6 +65,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.slots = new MediaSlots(this.pc, options.stream);
     this.#budget = new SenderBudget(this.slots);
     this.#negotiator = new Negotiator(this.pc, options.polite, {
+      repeats: !options.plain,
       expect: (media, description) => this.slots.expect(media, description),
       adopt: () => {
         const adopted = this.slots.adopt();
@@ -90,10 +94,13 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       condition: (condition) => this.#tell(condition),
       silent: () => this.emit('silent', {}),
       reachable: () => options.reachable(),
-      restart: () => this.#negotiator.restartIce(),
-      replace: () => {
-        if (options.initiator) this.emit('replace', {});
+      expected: () => options.sends().map((role) => this.slots.get(role)?.mid ?? ''),
+      whole: () => this.emit('whole', {}),
+      repeat: () => {
+        if (!options.plain) void this.#negotiator.negotiate();
       },
+      restart: () => this.#negotiator.restartIce(),
+      replace: () => this.emit('replace', {}),
     });
     this.pc.addEventListener('signalingstatechange', () => {
       if (this.pc.signalingState !== 'stable') return;
@@ -161,8 +168,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   async #sendOffer(description: RTCSessionDescription, seq: number): Promise<void> {
-    const call = this.#options.callFirst && !this.#offered;
-    this.#offered = true;
+    const call = this.#options.callFirst && !this.#heard;
     const whole = await this.#whole(description);
     if (this.#closed) return;
     this.#options.send(

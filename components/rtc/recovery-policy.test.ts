@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { isBroken, pathAction, type PathReport } from './recovery-policy.ts';
+import { isBroken, mediaAction, pathAction, type PathReport } from './recovery-policy.ts';
 
 const lost: PathReport = {
   state: 'disconnected',
   met: true,
   silent: 10_000,
   flowing: true,
+  lacking: 0,
   restarts: 0,
   sinceRestart: Infinity,
   replaced: 0,
@@ -28,7 +29,7 @@ describe('isBroken', () => {
 describe('pathAction', () => {
   it('leaves a connection alone that is fine, still being made, or closed', () => {
     expect(pathAction({ ...lost, state: 'connected', silent: 0 })).to.equal('wait');
-    expect(pathAction({ ...lost, state: 'connecting', met: false })).to.equal('wait');
+    expect(pathAction({ ...lost, state: 'connecting', met: false, silent: 2_000 })).to.equal('wait');
     expect(pathAction({ ...lost, state: 'closed' })).to.equal('wait');
   });
 
@@ -51,9 +52,16 @@ describe('pathAction', () => {
   it('makes a connection anew that never came about, later each time', () => {
     const never = { ...lost, met: false, state: 'failed' } as const;
     expect(pathAction({ ...never, silent: 16_000 })).to.equal('replace');
-    expect(pathAction({ ...never, silent: 16_000, replaced: 3 })).to.equal('wait');
+    expect(pathAction({ ...never, silent: 16_000, replaced: 3 })).not.to.equal('replace');
     expect(pathAction({ ...never, silent: 21_000, replaced: 30 })).to.equal('replace');
     expect(pathAction({ ...never, state: 'connecting', silent: 21_000 })).to.equal('replace');
+  });
+
+  it('says all candidates again when a new connection does not come about: some may have been lost', () => {
+    const unmet = { ...lost, met: false, state: 'connecting', silent: 4_000 } as const;
+    expect(pathAction(unmet)).to.equal('repeat');
+    expect(pathAction({ ...unmet, sinceRestart: 2_000 })).to.equal('wait');
+    expect(pathAction({ ...unmet, leads: false })).to.equal('wait');
   });
 
   it('never gives up: whatever has happened, a broken path is acted upon within two minutes', () => {
@@ -61,6 +69,7 @@ describe('pathAction', () => {
       state: fc.constantFrom('disconnected', 'failed', 'connecting', 'new'),
       met: fc.boolean(),
       flowing: fc.boolean(),
+      lacking: fc.nat(50_000),
       restarts: fc.nat(50),
       replaced: fc.nat(50),
       leads: fc.boolean(),
@@ -68,8 +77,28 @@ describe('pathAction', () => {
     fc.assert(
       fc.property(anything, (report) => {
         const late = { ...report, silent: 120_000, sinceRestart: 120_000 };
-        expect(pathAction(late)).not.to.equal('wait');
+        // One side makes a connection; where it was never met, that side makes it anew.
+        if (late.met || late.leads) expect(pathAction(late)).not.to.equal('wait');
       }),
     );
+  });
+});
+
+describe('mediaAction', () => {
+  const lacking: PathReport = { ...lost, state: 'connected', silent: 0, lacking: 6_000 };
+
+  it('waits for media that have just begun, and where nothing is missing', () => {
+    expect(mediaAction({ ...lacking, lacking: 0 })).to.equal('wait');
+    expect(mediaAction({ ...lacking, lacking: 4_000 })).to.equal('wait');
+  });
+
+  it('restarts a path that carries checks and no media, then makes a new connection', () => {
+    expect(mediaAction(lacking)).to.equal('restart');
+    expect(mediaAction({ ...lacking, lacking: 8_000, sinceRestart: 2_000 })).to.equal('wait');
+    expect(mediaAction({ ...lacking, lacking: 12_000, sinceRestart: 6_000 })).to.equal('replace');
+  });
+
+  it('does not go on for ever: it may be the other’s camera that gives nothing', () => {
+    expect(mediaAction({ ...lacking, lacking: 60_000, replaced: 2 })).to.equal('wait');
   });
 });

@@ -7,17 +7,20 @@ export interface PathReport {
   readonly silent: number;
   /** Media were arriving before, so that silence means something. */
   readonly flowing: boolean;
+  /** Milliseconds in which checks have arrived, and something that the other side sends has not. */
+  readonly lacking: number;
   /** ICE restarts since something last arrived. */
   readonly restarts: number;
-  /** Milliseconds since the latest restart; Infinity without one. */
+  /** Milliseconds since the latest restart or repetition; Infinity without one. */
   readonly sinceRestart: number;
-  /** Connections to this participant that were replaced since one was last met. */
+  /** Connections to this participant that were replaced since one last brought everything. */
   readonly replaced: number;
   /** One side of each pair leads, so that both do not restart against each other. */
   readonly leads: boolean;
 }
 
-export type PathAction = 'wait' | 'restart' | 'replace';
+/** `repeat`: tell the other side all candidates again, by another offer. */
+export type PathAction = 'wait' | 'repeat' | 'restart' | 'replace';
 
 /** Longer than the pause between two checks, which is all that comes from somebody who has just switched off everything. */
 const SILENCE = 3_200;
@@ -32,10 +35,29 @@ const MAX_RESTARTS = 5;
 const ESTABLISHING = 20_000;
 const AFTER_FAILURE = 5_000;
 const MAX_PATIENCE = 4;
+/** Candidates may have been lost on their way when there is no path after so long. */
+const UNMET = 3_000;
+/** Media that checks do not come with are no matter of the network: a restart first, then a new connection. */
+const LACKING = 5_000;
+/** Not more often: perhaps it is the other's camera that gives nothing. */
+const MAX_RENEWALS = 2;
 
 /** Whether the path is to be taken for broken. */
 export function isBroken({ state, silent, flowing }: PathReport): boolean {
   return state === 'disconnected' || state === 'failed' || silent > (flowing ? SILENCE : SILENCE_OF_CHECKS);
+}
+
+/** Whether something is sent to us that does not arrive, while the path carries checks. */
+export function isLacking({ lacking }: PathReport): boolean {
+  return lacking > LACKING;
+}
+
+/** What to do where a path stands and media do not arrive. */
+export function mediaAction(report: PathReport): PathAction {
+  const { lacking, sinceRestart, replaced } = report;
+  if (!isLacking(report) || replaced >= MAX_RENEWALS) return 'wait';
+  if (sinceRestart > lacking) return 'restart';
+  return sinceRestart > LACKING ? 'replace' : 'wait';
 }
 
 /** There is no giving up while the other is in the room: networks come back after minutes. */
@@ -44,9 +66,12 @@ export function pathAction(report: PathReport): PathAction {
   if (state === 'closed') return 'wait';
   if (!met) {
     const patience = state === 'failed' ? AFTER_FAILURE : ESTABLISHING;
-    return silent > patience * Math.min(replaced + 1, MAX_PATIENCE) ? 'replace' : 'wait';
+    // Made by one side, and made anew by the same.
+    if (!leads) return 'wait';
+    if (silent > patience * Math.min(replaced + 1, MAX_PATIENCE)) return 'replace';
+    return silent > UNMET && sinceRestart > UNMET ? 'repeat' : 'wait';
   }
   if (!isBroken(report) || sinceRestart < BETWEEN_RESTARTS || (!leads && silent < SILENCE + FOLLOWER))
     return 'wait';
-  return restarts < MAX_RESTARTS ? 'restart' : 'replace';
+  return leads && restarts >= MAX_RESTARTS ? 'replace' : 'restart';
 }

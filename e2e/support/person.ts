@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'puppeteer-core';
-import { installProbe } from './probe.ts';
+import { describeConnections, installProbe } from './probe.ts';
 import { waitFor } from './wait-for.ts';
 
 /** How many lines of a page's console are told with a failure. */
@@ -97,9 +97,9 @@ export class Person {
 
   async describe(): Promise<string> {
     const text = await this.page.evaluate(readAll).catch(() => '(the page does not answer)');
-    return [`${this.name} at ${this.page.url()} sees:`, text, 'console:', ...this.#console.slice(-TOLD)].join(
-      '\n',
-    );
+    const connections = await describeConnections(this.page).catch(() => '(no connections to tell of)');
+    const said = this.#console.slice(-TOLD);
+    return [`${this.name} at ${this.page.url()} sees:`, text, connections, 'console:', ...said].join('\n');
   }
 
   /** A second tab is closed with the first. */

@@ -129,3 +129,38 @@ export function received(page: Page): Promise<Received> {
     return { audioEnergy, audioSamples, framesDecoded, packetsLost };
   });
 }
+
+/** Every open connection in a line or two: what was negotiated, and what goes over it; for a failure. */
+export function describeConnections(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const lines: string[] = [];
+    const { participants = [] } = document.querySelector('video-room') ?? {};
+    for (const { name, link, away, camera, microphone, screen } of participants) {
+      lines.push(JSON.stringify({ name, link, away, camera, microphone, screen }));
+    }
+    for (const [index, peer] of window.probe.peers.entries()) {
+      if (peer.signalingState === 'closed') continue;
+      const { signalingState, connectionState, iceConnectionState, iceGatheringState } = peer;
+      const stats = [...(await peer.getStats()).values()];
+      lines.push(
+        `#${index} ${[signalingState, connectionState, iceConnectionState, iceGatheringState].join(' ')}`,
+      );
+      for (const { mid, direction, currentDirection, sender, receiver } of peer.getTransceivers()) {
+        const rtp = stats.filter(({ mid: of }) => of !== undefined && of === mid);
+        const counters = rtp.map(
+          ({ type, packetsReceived, packetsSent, framesDecoded, framesEncoded }) =>
+            `${type}:${packetsReceived ?? packetsSent}/${framesDecoded ?? framesEncoded ?? ''}`,
+        );
+        const sent = sender.track && `${sender.track.readyState}${sender.track.muted ? ' muted' : ''}`;
+        lines.push(
+          `  ${mid} ${receiver.track.kind} ${direction}/${currentDirection} sends ${sent} ${counters.join(' ')}`,
+        );
+      }
+      for (const pair of stats) {
+        if (pair.type === 'candidate-pair' && pair.nominated)
+          lines.push(`  pair ${pair.state} in ${pair.bytesReceived} out ${pair.bytesSent}`);
+      }
+    }
+    return lines.join('\n');
+  });
+}
