@@ -5,6 +5,7 @@ import { IceProvider } from './ice/ice-provider.ts';
 import { registerErrors } from './plugins/errors.ts';
 import { registerRealtime } from './plugins/realtime.ts';
 import { registerSecurity } from './plugins/security.ts';
+import { registerShortage } from './plugins/shortage.ts';
 import { registerStaticFiles } from './plugins/static-files.ts';
 import { registerStun } from './plugins/stun.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -54,7 +55,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     done();
   });
 
-  registerErrors(app);
+  registerErrors(app, registerShortage(app));
   await registerSecurity(app);
   healthRoutes(app, () => draining);
   if (options.clientFolder !== undefined) {

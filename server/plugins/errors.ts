@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { isOutOfDescriptors, type Shortage } from './shortage.ts';
+
+/** What may be set already for a file that then cannot be read. */
+const OF_THE_FILE = ['accept-ranges', 'content-encoding', 'content-length', 'etag', 'last-modified'] as const;
+/** Seconds. */
+const RETRY_AFTER = 5;
 
 /** Whatever goes wrong is answered in JSON, `{ error: { code, message } }`, and logged without who asked for it. */
-export function registerErrors(app: FastifyInstance): void {
+export function registerErrors(app: FastifyInstance, shortage: Shortage): void {
   app.setNotFoundHandler((_request, reply) =>
     reply
       .code(404)
@@ -11,7 +17,15 @@ export function registerErrors(app: FastifyInstance): void {
   );
   app.setErrorHandler<Error & { readonly statusCode?: number }>((error, _request, reply) => {
     const status = error.statusCode ?? 500;
-    reply.header('cache-control', 'no-store');
+    for (const name of OF_THE_FILE) reply.removeHeader(name);
+    reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
+    if (isOutOfDescriptors(error)) {
+      shortage.felt();
+      return reply
+        .code(503)
+        .header('retry-after', RETRY_AFTER)
+        .send({ error: { code: 'overloaded', message: 'The service is full. Try again in a moment.' } });
+    }
     if (status < 500) {
       return reply.code(status).send({ error: { code: 'bad-request', message: error.message } });
     }
