@@ -83,7 +83,8 @@ describe('a service that has run out of something', () => {
   ) {
     const service = new Service(env, { prefix, host: '127.0.0.1', port: 0 });
     await service.start();
-    t.after(() => service.stop());
+    // One that does not survive may not hear of anything else either.
+    t.after(() => service.stop('SIGKILL'));
     const room = newRoom();
     const open = async (name: string): Promise<RoomUser> => {
       const user = await stage.visitor(name);
