@@ -86,6 +86,8 @@ function inOnePage(page: Page): Promise<number> {
       a.addTrack(track, stream);
       b.addTrack(track, stream);
     }
+    // Where a screen and its sound would go.
+    for (const kind of ['video', 'audio']) a.addTransceiver(kind);
     await a.setLocalDescription();
     await b.setRemoteDescription(a.localDescription as RTCSessionDescription);
     await b.setLocalDescription();

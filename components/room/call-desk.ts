@@ -62,6 +62,6 @@ export function participantOf(store: RoomStore, id: string): ParticipantState | 
   return store.state.participants.find((participant) => participant.id === id);
 }
 
-export function peerOf({ id, plain, screen }: ParticipantState): RemotePeer {
-  return { id, plain, screen };
+export function peerOf({ id, plain }: ParticipantState): RemotePeer {
+  return { id, plain };
 }

@@ -68,11 +68,7 @@ export class MediaSlots {
       if (transceiver.mid === null || transceiver.currentDirection === 'stopped') continue;
       const role = this.#expected?.[transceiver.mid];
       if (!role || KIND_OF[role] !== transceiver.receiver.track.kind) continue;
-      const own = this.#slots.get(role);
-      if (own === transceiver) continue;
-      // Both sides opened the same section at once, and ours was rolled back. It is not stopped: Chromium would ask for
-      // a negotiation for ever after.
-      if (own && own.mid === null) own.direction = 'inactive';
+      if (this.#slots.get(role) === transceiver) continue;
       this.#slots.set(role, transceiver);
       transceiver.direction = 'sendrecv';
       if (!isScreen(role)) transceiver.sender.setStreams?.(this.#stream);

@@ -1,7 +1,7 @@
 import { Emitter } from '../utils/emitter.ts';
 import type { LocalTracks } from './media-slots.ts';
 import { PeerLink } from './peer-link.ts';
-import type { LinkCounter, LinkSignal, MediaRole, SignalPort } from './signal.ts';
+import { MEDIA_ROLES, type LinkCounter, type LinkSignal, type MediaRole, type SignalPort } from './signal.ts';
 import type { PathState, RemotePeer, Topology, TopologyEvents } from './topology.ts';
 
 export interface MeshOptions {
@@ -66,8 +66,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       if (signal.kind === 'offer' && signal.seq !== undefined) this.#nack(from.id, signal.seq, current);
       return;
     }
-    // Both made this connection at once. Whoever yields starts over: sections that were rolled back can't be used for
-    // the other's offer, and Chromium never forgets them: it goes on asking for a negotiation.
+    // Both made this connection at once. Whoever yields starts over, for only one of the two can be the one that offers.
     const yields = signal.kind === 'offer' && entry?.link.yields;
     if (entry && number === current && !yields) {
       void entry.link.receive(signal);
@@ -130,7 +129,6 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
     const { selfId, port } = this.#options;
     const link = new PeerLink({
       link: number,
-      // A client of the walkthrough always gives way: its browser rolls back by itself when our offer arrives.
       polite: !peer.plain && selfId < peer.id,
       initiator,
       plain: peer.plain,
@@ -146,13 +144,8 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
     this.#entries.set(peer.id, entry);
     this.#listen(entry);
     for (const role of Object.keys(this.#tracks) as MediaRole[]) void this.#give(entry, role);
-    if (initiator) {
-      link.open(
-        peer.screen && !peer.plain
-          ? ['microphone', 'camera', 'screen', 'screen-audio']
-          : ['microphone', 'camera'],
-      );
-    }
+    // All there will ever be, so that nothing has to be negotiated to share a screen.
+    if (initiator) link.open(peer.plain ? ['microphone', 'camera'] : MEDIA_ROLES);
     this.#share();
     // After so many attempts people should know; they go on.
     this.#path(peer.id, replaced > 1 ? 'failed' : replaced ? 'reconnecting' : 'connecting');

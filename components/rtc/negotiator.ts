@@ -1,25 +1,28 @@
 /**
- * Perfect negotiation (W3C WebRTC, section 10.7) and nothing else, with what browsers have taught:
- * - Signals are handled one after another, so that a candidate never overtakes its description, and no
- *   "setting the answer" flag is left standing by an error.
- * - Offers are numbered. Chromium takes the answer to a rolled-back offer without a word, so answers say what they answer.
- * - Rollback is left to `setRemoteDescription`; an explicit one before it deadlocks Chromium.
- * - Firefox cannot apply some offers while its own is pending. It says so (`nack`): the other side rolls back and
- *   keeps still until the side that could not has offered.
+ * Offers and answers of one connection (JSEP, RFC 9429), arranged so that nothing is ever rolled back:
+ * - One side offers, the other answers, for as long as the connection lives; who answers and wants something new asks for
+ *   an offer (`nack`). Perfect negotiation (W3C WebRTC, section 10.7) is well-behaved on paper only: in Chromium the remote
+ *   tracks of a side that was rolled back show nothing in any element they are given to from then on, in Firefox an
+ *   offer that restarts ICE cannot be applied over a pending one.
+ * - Clients of the walkthrough offer whenever they like. Towards them we are the impolite side: theirs is rolled back.
+ * - Signals are handled one after another, so that a candidate never overtakes its description.
+ * - Offers are numbered, and answers say what they answer: a stale one is dropped.
  * - Signals get lost where a connection to the service is made anew. What is not answered is said again.
  */
 import type { MediaMapping } from '../../protocol/index.ts';
 import type { LinkSignal } from './signal.ts';
 
+/** `either`: towards a client of the walkthrough. */
+export type NegotiatorRole = 'offerer' | 'answerer' | 'either';
+
 export interface NegotiatorPort {
-  /** Whether the other side knows an offer that comes twice. */
-  readonly repeats: boolean;
   /** A remote offer has been applied and is about to be answered. */
   adopt(): Promise<void>;
   /** Called before a remote description is applied, so that `track` events know what a section carries. */
   expect(media: MediaMapping | undefined, description: RTCSessionDescriptionInit): void;
   sendOffer(description: RTCSessionDescription, seq: number): void;
   sendAnswer(description: RTCSessionDescription, re: number | undefined, call: boolean): void;
+  /** Ask for an offer with new ICE credentials, after the one numbered `re`. */
   sendNack(re: number): void;
   /** Negotiation can't go on with this connection. */
   stuck(reason: unknown): void;
@@ -27,58 +30,50 @@ export interface NegotiatorPort {
 
 type Incoming = Exclude<LinkSignal, { kind: 'candidate' }>;
 
-/** How long a side that was told to yield waits for the other's offer, in milliseconds. */
-const YIELD = 2_000;
 /** How long an offer waits for its answer before it is sent again, in milliseconds. */
 const REPEAT = 2_000;
 /** So many times, and the connection is taken for stuck. */
 const MAX_REPEATS = 3;
-/** So many refusals in a row, and the connection is given up. */
-const MAX_NACKS = 4;
 
 export class Negotiator {
   readonly #pc: RTCPeerConnection;
-  readonly #polite: boolean;
+  readonly #role: NegotiatorRole;
   readonly #port: NegotiatorPort;
   #queue: Promise<void> = Promise.resolve();
   #candidates: (RTCIceCandidateInit | null)[] = [];
   #makingOffer = false;
-  #ignoringOffer = false;
   /** A remote description is being applied or answered: an offer made now would come out as an answer. */
   #busy = false;
   #needed = false;
-  /** Number of our latest offer, and whether it still waits for its answer. */
+  /** Number of our latest offer. */
   #seq = 0;
-  #pending = false;
-  #remoteSeq = -1;
+  #remoteSeq = 0;
   #answered: { readonly re: number; readonly call: boolean } | undefined;
-  #restarting = false;
-  #nacks = 0;
-  #refused = -1;
-  #yielding: ReturnType<typeof setTimeout> | undefined;
   #watchdog: ReturnType<typeof setInterval> | undefined;
   #closed = false;
 
-  constructor(pc: RTCPeerConnection, polite: boolean, port: NegotiatorPort) {
+  constructor(pc: RTCPeerConnection, role: NegotiatorRole, port: NegotiatorPort) {
     this.#pc = pc;
-    this.#polite = polite;
+    this.#role = role;
     this.#port = port;
     pc.addEventListener('negotiationneeded', () => void this.negotiate());
     pc.addEventListener('signalingstatechange', () => this.#watch());
   }
 
-  /** Offer what has changed; if it can't be now, then as soon as it can. */
+  /** Offer what has changed, or ask for an offer; if it can't be now, then as soon as it can. */
   async negotiate(): Promise<void> {
     this.#needed = true;
-    if (this.#closed || this.#busy || this.#makingOffer || this.#yielding) return;
-    if (this.#pc.signalingState !== 'stable') return;
+    if (this.#closed || this.#busy || this.#makingOffer || this.#pc.signalingState !== 'stable') return;
     this.#needed = false;
+    if (this.#role === 'answerer') {
+      this.#port.sendNack(this.#remoteSeq);
+      return;
+    }
     this.#makingOffer = true;
     try {
       await this.#pc.setLocalDescription();
       if (this.#pc.localDescription?.type !== 'offer') return;
       this.#seq += 1;
-      this.#pending = true;
       this.#port.sendOffer(this.#pc.localDescription, this.#seq);
     } catch (error) {
       if (!this.#closed) this.#port.stuck(error);
@@ -89,8 +84,8 @@ export class Negotiator {
 
   /** New candidates and credentials (RFC 8838; W3C WebRTC, section 4.4.1.6). */
   restartIce(): void {
-    this.#restarting = true;
-    this.#pc.restartIce();
+    if (this.#role === 'answerer') void this.negotiate();
+    else this.#pc.restartIce();
   }
 
   /** Send the offer again that still waits for its answer, after signals may have been lost. */
@@ -114,25 +109,22 @@ export class Negotiator {
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#yielding);
     clearInterval(this.#watchdog);
     this.#candidates = [];
   }
 
   async #onSignal(signal: Incoming): Promise<void> {
+    if (signal.kind === 'nack') {
+      // A newer offer, or one that waits for its answer, is what was asked for.
+      const { signalingState } = this.#pc;
+      if (this.#role === 'offerer' && signal.re === this.#seq && signalingState === 'stable')
+        this.#pc.restartIce();
+      return;
+    }
     this.#busy = true;
     try {
-      switch (signal.kind) {
-        case 'offer':
-          await this.#onOffer(signal);
-          break;
-        case 'answer':
-          await this.#onAnswer(signal);
-          break;
-        case 'nack':
-          await this.#onNack(signal.re);
-          break;
-      }
+      if (signal.kind === 'offer') await this.#onOffer(signal);
+      else await this.#onAnswer(signal);
     } finally {
       this.#busy = false;
     }
@@ -140,6 +132,8 @@ export class Negotiator {
   }
 
   async #onOffer({ description, seq, media, call }: Extract<Incoming, { kind: 'offer' }>): Promise<void> {
+    // Both began this connection, and ours is the one that stands.
+    if (this.#role === 'offerer') return;
     if (seq !== undefined) {
       if (seq <= this.#remoteSeq) {
         this.#answerAgain(seq);
@@ -147,39 +141,27 @@ export class Negotiator {
       }
       this.#remoteSeq = seq;
     }
-    const collision = this.#makingOffer || this.#pc.signalingState !== 'stable';
-    this.#ignoringOffer = collision && !this.#polite;
-    if (this.#ignoringOffer) return;
+    if (this.#makingOffer || this.#pc.signalingState !== 'stable') return;
     this.#port.expect(media, description);
-    try {
-      await this.#pc.setRemoteDescription(description);
-    } catch (error) {
-      await this.#refuse(seq, error);
-      return;
-    }
-    this.#stopYielding();
-    if (this.#pending) this.#rolledBack();
+    await this.#pc.setRemoteDescription(description);
     await this.#applyCandidates();
     // The browser does one after the other by itself; to wait in between would cost a round through its threads each.
     await Promise.all([this.#port.adopt(), this.#pc.setLocalDescription()]);
-    this.#nacks = 0;
     this.#answered = seq === undefined ? undefined : { re: seq, call };
     if (this.#pc.localDescription) this.#port.sendAnswer(this.#pc.localDescription, seq, call);
   }
 
   #repeat(): void {
-    const { localDescription } = this.#pc;
-    if (this.#pending && localDescription?.type === 'offer')
+    const { signalingState, localDescription } = this.#pc;
+    if (signalingState === 'have-local-offer' && localDescription)
       this.#port.sendOffer(localDescription, this.#seq);
   }
 
   /** An offer that comes twice was sent again because its answer did not arrive. */
   #answerAgain(seq: number): void {
-    if (seq === this.#refused) this.#port.sendNack(seq);
-    const answered = this.#answered;
     const description = this.#pc.currentLocalDescription;
-    if (answered?.re !== seq || this.#pending || description?.type !== 'answer') return;
-    this.#port.sendAnswer(description, seq, answered.call);
+    if (this.#answered?.re === seq && description)
+      this.#port.sendAnswer(description, seq, this.#answered.call);
   }
 
   async #onAnswer({ description, re, media }: Extract<Incoming, { kind: 'answer' }>): Promise<void> {
@@ -187,44 +169,7 @@ export class Negotiator {
     if (re !== undefined && re !== this.#seq) return;
     this.#port.expect(media, description);
     await this.#pc.setRemoteDescription(description);
-    this.#pending = false;
-    this.#restarting = false;
-    this.#nacks = 0;
     await this.#applyCandidates();
-  }
-
-  /** The other side could not apply our offer: take it back, and let the other offer first. */
-  async #onNack(re: number): Promise<void> {
-    if (re !== this.#seq || this.#pc.signalingState !== 'have-local-offer') return;
-    if (++this.#nacks > MAX_NACKS) throw new Error('every offer was refused');
-    this.#yielding = setTimeout(() => {
-      this.#stopYielding();
-      if (this.#needed) void this.negotiate();
-    }, YIELD);
-    await this.#pc.setLocalDescription({ type: 'rollback' });
-    this.#rolledBack();
-    this.#needed = true;
-  }
-
-  async #refuse(seq: number | undefined, error: unknown): Promise<void> {
-    if (seq === undefined || ++this.#nacks > MAX_NACKS) throw error;
-    if (this.#pc.signalingState === 'have-local-offer')
-      await this.#pc.setLocalDescription({ type: 'rollback' });
-    if (this.#pending) this.#rolledBack();
-    this.#refused = seq;
-    this.#port.sendNack(seq);
-    this.#needed = true;
-  }
-
-  #rolledBack(): void {
-    this.#pending = false;
-    // The browser asks again for whatever was not negotiated, but forgets that new credentials were wanted.
-    if (this.#restarting) this.#pc.restartIce();
-  }
-
-  #stopYielding(): void {
-    clearTimeout(this.#yielding);
-    this.#yielding = undefined;
   }
 
   async #onCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
@@ -235,8 +180,8 @@ export class Negotiator {
     try {
       await this.#pc.addIceCandidate(candidate ?? undefined);
     } catch (error) {
-      // Candidates of an offer that was ignored or rolled back fit nothing; the rest are worth knowing of.
-      if (!this.#ignoringOffer) console.debug('roomlet: candidate not taken', error);
+      // Candidates of an offer that was not taken fit nothing; the rest are worth knowing of.
+      console.debug('roomlet: candidate not taken', error);
     }
   }
 
@@ -248,11 +193,13 @@ export class Negotiator {
 
   #watch(): void {
     clearInterval(this.#watchdog);
-    if (this.#closed || this.#pc.signalingState === 'stable' || this.#pc.signalingState === 'closed') return;
+    const { signalingState } = this.#pc;
+    if (this.#closed || signalingState === 'stable' || signalingState === 'closed') return;
     let waited = 0;
     this.#watchdog = setInterval(() => {
       if (++waited > MAX_REPEATS) this.#port.stuck(new Error('not stable in time'));
-      else if (this.#port.repeats) this.#repeat();
+      // Who offers whenever they like would take a repetition for another offer.
+      else if (this.#role === 'offerer') this.#repeat();
     }, REPEAT);
   }
 }

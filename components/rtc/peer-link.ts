@@ -8,9 +8,9 @@ import { hasMedia, MEDIA_ROLES, type LinkSignal, type MediaRole } from './signal
 
 export interface PeerLinkOptions {
   readonly link: number;
-  /** Yields when both offer at once (W3C WebRTC, section 10.7). */
+  /** Yields when both make a connection at once. */
   readonly polite: boolean;
-  /** Leads in recovery: the side that made the connection. */
+  /** The side that made the connection: it offers, and leads in recovery. */
   readonly initiator: boolean;
   /** A client of the walkthrough: whole descriptions, microphone and camera only, no numbers. */
   readonly plain: boolean;
@@ -64,8 +64,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.pc = new RTCPeerConnection(options.configuration);
     this.slots = new MediaSlots(this.pc, options.stream);
     this.#budget = new SenderBudget(this.slots);
-    this.#negotiator = new Negotiator(this.pc, options.polite, {
-      repeats: !options.plain,
+    const role = options.plain ? 'either' : options.initiator ? 'offerer' : 'answerer';
+    this.#negotiator = new Negotiator(this.pc, role, {
       expect: (media, description) => this.slots.expect(media, description),
       adopt: () => {
         const adopted = this.slots.adopt();
@@ -74,9 +74,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       },
       sendOffer: (description, seq) => void this.#sendOffer(description, seq),
       sendAnswer: (description, re, call) => void this.#sendAnswer(description, re, call),
-      sendNack: (re) => {
-        if (!options.plain) options.send({ kind: 'nack', re, link: this.number });
-      },
+      sendNack: (re) => options.send({ kind: 'nack', re, link: this.number }),
       stuck: (reason) => this.#stuck(reason),
     });
     this.pc.addEventListener('icecandidate', ({ candidate }) => {
@@ -193,11 +191,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   /**
-   * Sections for what is sent but was not offered yet: a screen, or the camera towards a client of the walkthrough
-   * that has none. Not before there has been a first negotiation, which is the other side's to start.
+   * Sections for what is sent but was not offered by a client of the walkthrough, like a camera where it has none.
+   * Not before there has been a first negotiation, which is the other side's to start.
    */
   #openMissing(): void {
-    if (!this.pc.remoteDescription) return;
+    if (!this.#options.plain || !this.pc.remoteDescription) return;
     this.slots.open(MEDIA_ROLES.filter((role) => this.slots.track(role)));
   }
 

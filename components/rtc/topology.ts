@@ -7,8 +7,6 @@ export interface RemotePeer {
   readonly id: string;
   /** A client of the walkthrough. */
   readonly plain: boolean;
-  /** It shares a screen already: a section for it is offered from the start. */
-  readonly screen: boolean;
 }
 
 export type PathState = PathCondition | 'failed';
@@ -31,7 +29,7 @@ export interface Topology extends Pick<Emitter<TopologyEvents>, 'on'> {
   disconnect(id: string): void;
   has(id: string): boolean;
   receive(from: RemotePeer, signal: LinkSignal): void;
-  /** Send this to everyone, or `null` to send nothing. No negotiation for camera and microphone. */
+  /** Send this to everyone, or `null` to send nothing. No negotiation, but for the camera of a client of the walkthrough that had none. */
   setTrack(role: MediaRole, track: MediaStreamTrack | null): Promise<void>;
   /** `true`: signals get through again, or the network is another; what waits for an answer is repeated, what carries nothing is restarted. */
   setSignaling(online: boolean): void;
