@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { ROOT } from './lib/root.mjs';
 
-/** 45 KiB, compressed with Brotli at its best, for everything that one script tag downloads before and during a call of two. */
-const BUDGET = 45 * 1_024;
+/** 45 kB, compressed with Brotli at its best, for everything that one script tag downloads before and during a call of two. */
+const BUDGET = 45_000;
 
 /** What makes a page load the chunks that a call does not need by itself, by their names. */
 const LOADED_WHEN = new Map([

@@ -23,7 +23,7 @@ export const enCheck = {
   'severity-problem': 'Problem',
 };
 
-/** Into the same object: it is what other languages fall back to. */
+/** Into the object that texts are looked up in. */
 export function addCheckTexts(): void {
   Object.assign(en, enCheck);
 }

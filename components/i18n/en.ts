@@ -1,12 +1,8 @@
 /**
  * The texts of a call in which nothing out of the ordinary happens, and of a network that has failed: everything else is
- * in `en-rest.ts`, fetched when it is first asked for. Another language is one object of type `Terms`, with all of both.
+ * in `en-rest.ts`, fetched when it is first asked for.
  */
 export const en = {
-  $code: 'en',
-  $name: 'English',
-  $dir: 'ltr' as const,
-
   lobbyTitle: 'Join a room',
   lobbyTitleFor: (room: string) => `Join ${room}`,
   email: 'E-mail',

@@ -1,10 +1,3 @@
-import {
-  LocalizeController,
-  registerTranslation,
-  update,
-  type FunctionParams,
-  type Translation,
-} from '@shoelace-style/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { LocalState, RoomError } from '../room/room-state.ts';
@@ -13,23 +6,33 @@ import { en } from './en.ts';
 import type { enRest } from './en-rest.ts';
 
 type English = typeof en & typeof enRest & typeof enCheck;
-type TermKey = Exclude<keyof English, keyof Translation>;
-type Loosened<T> = T extends (...args: infer A) => string ? (...args: A) => string : string;
+type Blanks<T> = T extends (...args: infer A) => string ? A : [];
 
-/** One language: all texts, each with the parameters of its English one. */
-export type Terms = Translation & { readonly [K in TermKey]: Loosened<English[K]> };
-export type Translate = <K extends TermKey>(key: K, ...args: FunctionParams<Terms[K]>) => string;
+type Texts = {
+  readonly [K in keyof English]: English[K] extends string ? string : (...args: Blanks<English[K]>) => string;
+};
 
-let registered = false;
+/** A text by its name, with what is to be put into it. */
+export type Translate = <K extends keyof Texts>(key: K, ...args: Blanks<Texts[K]>) => string;
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Those in a document, which show texts. */
+const hosts = new Set<Host>();
 let rest: Promise<unknown> | undefined;
+let page: MutationObserver | undefined;
+
+/** Renders every element again: a `lang` attribute has changed that they do not observe themselves. */
+export function languageChanged(): void {
+  for (const host of hosts) host.requestUpdate();
+}
 
 /** Fetches the texts that not every call needs. Never rejects: what could not be fetched is tried again the next time. */
 export async function loadTexts(): Promise<void> {
   try {
     await (rest ??= import('./en-rest.ts').then(({ enRest }) => {
-      // Into the same object: it is what other languages fall back to.
       Object.assign(en, enRest);
-      update();
+      languageChanged();
     }));
   } catch {
     rest = undefined;
@@ -47,40 +50,58 @@ function inheritedLang(from: Element): string {
   return '';
 }
 
-/** Texts, dates and numbers in the language of the host, re-rendered when that changes. */
-export class Localize extends LocalizeController<Terms> implements ReactiveController {
-  #lang: string | undefined;
-
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    // Not at module level: importing the elements has no side effects.
-    if (!registered) registerTranslation(en);
-    registered = true;
-    super(host);
-  }
-
-  hostUpdate(): void {
-    this.#lang = undefined;
-  }
-
-  /** Empty while the text is being fetched; the host is rendered again when it is there. */
-  override term<K extends keyof Terms>(key: K, ...args: FunctionParams<Terms[K]>): string {
-    if (this.exists(key, { includeFallback: true })) return super.term(key, ...args);
-    void loadTexts();
-    return '';
-  }
-
-  override lang(): string {
-    this.#lang ??= inheritedLang(this.host);
-    try {
-      return Intl.getCanonicalLocales(this.#lang)[0] ?? super.lang();
-    } catch {
-      return super.lang();
-    }
+/** A language tag (RFC 5646) as `Intl` takes it: of the nearest `lang` attribute, else of the browser. */
+function languageOf(host: Element): string {
+  try {
+    return new Intl.Locale(inheritedLang(host).replaceAll('_', '-') || navigator.language).baseName;
+  } catch {
+    return 'en';
   }
 }
 
-/** Renders every element again: a `lang` attribute has changed that they do not observe themselves. */
-export const languageChanged: () => void = update;
+/** Texts, dates and numbers in the language of the host, re-rendered when that changes. */
+export class Localize implements ReactiveController {
+  readonly #host: Host;
+  #language: string | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    page ??= new MutationObserver(languageChanged);
+    page.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+  }
+
+  hostUpdate(): void {
+    this.#language = undefined;
+  }
+
+  /** Empty while the text is being fetched; the host is rendered again when it is there. */
+  readonly term: Translate = (key, ...args) => {
+    const text = (en as Partial<Texts>)[key];
+    if (text === undefined) void loadTexts();
+    return typeof text === 'function' ? text(...args) : (text ?? '');
+  };
+
+  date(date: Date, options: Intl.DateTimeFormatOptions): string {
+    return date.toLocaleString(this.#lang, options);
+  }
+
+  number(number: number): string {
+    return number.toLocaleString(this.#lang);
+  }
+
+  get #lang(): string {
+    return (this.#language ??= languageOf(this.#host));
+  }
+}
 
 /** What happened and what to do next; the service's own sentence where we have no better one. */
 export function errorText(t: Translate, error: RoomError): string {

@@ -6,7 +6,9 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { rolldown } from 'rolldown';
 import { Server } from 'socket.io';
 import { WebSocket } from 'ws';
-import { leanDependencies, REPLACED, UNCALLED, UNREACHED } from './lean-dependencies.mjs';
+import { Backoff } from './lean/backoff.mjs';
+import { REPLACED, UNCALLED, UNREACHED } from './lean/tables.mjs';
+import { leanDependencies } from './lean-dependencies.mjs';
 import { ROOT } from './root.mjs';
 
 /** What the widget's signalling client is built from, as it is built. */
@@ -39,10 +41,31 @@ describe('the modules of libraries that are made lean', () => {
   }
 });
 
+describe('the delay before the next attempt', () => {
+  it('doubles up to its limit, and begins anew after a success', () => {
+    const backoff = new Backoff({ min: 250, max: 2_000, jitter: 0 });
+    assert.deepEqual(
+      Array.from({ length: 5 }, () => backoff.duration()),
+      [250, 500, 1_000, 2_000, 2_000],
+    );
+    backoff.reset();
+    assert.equal(backoff.duration(), 250);
+  });
+
+  it('is spread both ways, and never past its limit', () => {
+    const delays = Array.from({ length: 200 }, () => {
+      const backoff = new Backoff({ min: 1_000, max: 1_200, jitter: 0.5 });
+      return backoff.duration();
+    });
+    assert.ok(delays.every((delay) => delay >= 500 && delay <= 1_200));
+    assert.ok(delays.some((delay) => delay < 1_000) && delays.some((delay) => delay > 1_000));
+  });
+});
+
 describe('the lean Socket.IO client', () => {
   const http = createServer();
   const server = new Server(http, { transports: ['websocket'] });
-  const had = globalThis.WebSocket;
+  const { WebSocket: hadWebSocket, addEventListener: hadListen } = globalThis;
   /** @type {any} */
   let lean;
   /** @type {any} */
@@ -51,7 +74,8 @@ describe('the lean Socket.IO client', () => {
   let peer;
 
   before(async () => {
-    Object.assign(globalThis, { WebSocket });
+    // What it takes from the page: a way to connect, and a word when the network goes.
+    Object.assign(globalThis, { WebSocket, addEventListener: () => {} });
     lean = await leanClient();
     http.listen(0, '127.0.0.1');
     await once(http, 'listening');
@@ -60,6 +84,9 @@ describe('the lean Socket.IO client', () => {
       autoConnect: false,
       transports: [lean.Transport],
       reconnectionDelay: 1,
+      reconnectionDelayMax: 1,
+      randomizationFactor: 0,
+      timeout: 5_000,
     });
   });
 
@@ -73,7 +100,7 @@ describe('the lean Socket.IO client', () => {
   after(async () => {
     socket.disconnect();
     await server.close();
-    Object.assign(globalThis, { WebSocket: had });
+    Object.assign(globalThis, { WebSocket: hadWebSocket, addEventListener: hadListen });
   });
 
   /** @param {string} event @returns {Promise<any>} */

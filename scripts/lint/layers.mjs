@@ -51,7 +51,7 @@ export const LAYERS = [
   { path: 'components/room', mayImport: [...ENGINE, ...BOTTOM], packages: [], because: HEADLESS_ONLY },
   { path: 'components/session.ts', mayImport: HEADLESS, packages: [], because: HEADLESS_ONLY },
   { path: 'components/styles', mayImport: BOTTOM, packages: ['lit'] },
-  { path: 'components/i18n', mayImport: HEADLESS, packages: ['lit', '@shoelace-style/localize'] },
+  { path: 'components/i18n', mayImport: HEADLESS, packages: ['lit'] },
   { path: 'components/events', mayImport: HEADLESS, packages: [] },
   { path: 'components/context', mayImport: HEADLESS, packages: ['lit', '@lit/context'] },
   {

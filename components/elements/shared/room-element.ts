@@ -6,7 +6,7 @@ import { IntentEvent, type RoomIntents } from './intent.ts';
 /** What all our elements have: texts in the right language, sheets that survive another document, intents. */
 export abstract class RoomElement extends LitElement {
   protected readonly localize = new Localize(this);
-  protected readonly t: Translate = (key, ...args) => this.localize.term(key, ...args);
+  protected readonly t: Translate = this.localize.term;
 
   protected ask<K extends keyof RoomIntents>(intent: K, ...args: Parameters<RoomIntents[K]>): void {
     this.dispatchEvent(new IntentEvent(intent, args));

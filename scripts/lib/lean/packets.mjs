@@ -1,14 +1,12 @@
 import { Emitter } from '@socket.io/component-emitter';
 
-/** Types of packets, Socket.IO protocol 5. The binary ones are never sent here; the client compares with their numbers. */
+/** Types of packets, Socket.IO protocol 5, without the binary ones. */
 export const PacketType = {
   CONNECT: 0,
   DISCONNECT: 1,
   EVENT: 2,
   ACK: 3,
   CONNECT_ERROR: 4,
-  BINARY_EVENT: 5,
-  BINARY_ACK: 6,
 };
 
 const PACKET = /^([0-4])(?:(\/[^,]*),?)?(\d*)(.*)$/s;
