@@ -41,6 +41,7 @@ export const enRest = {
   'endedText-duplicate': 'You can bring the call here.',
   'endedText-token-expired': 'Open the link again that brought you here.',
   joinHere: 'Continue here',
+  joinAsOther: 'Use another e-mail',
 
   unlockSound: 'Turn on sound',
   unlockSoundHint: 'Your browser waits for a click before it plays sound.',

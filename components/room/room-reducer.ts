@@ -7,7 +7,13 @@ import { INITIAL_STATE, type ParticipantState, type RoomState } from './room-sta
 export function reduce(state: RoomState, action: RoomAction): RoomState {
   switch (action.type) {
     case 'lobby':
-      return { ...state, phase: state.phase === 'idle' || state.phase === 'ended' ? 'lobby' : state.phase };
+      return {
+        ...state,
+        phase: state.phase === 'idle' || state.phase === 'ended' ? 'lobby' : state.phase,
+        endReason: null,
+        // Whoever is back in the lobby leaves the call where it is.
+        error: state.error?.code === 'elsewhere' ? null : state.error,
+      };
     case 'joining': {
       const { room, email, name, mode } = action;
       return {

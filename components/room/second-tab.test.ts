@@ -48,6 +48,9 @@ describe('a room in two tabs of one site', function () {
       'elsewhere',
     );
     expect(second.state.error?.code).to.equal('elsewhere');
+    // Back in the lobby there is nothing wrong.
+    await second.prepare();
+    expect([second.state.phase, second.state.error]).to.deep.equal(['lobby', null]);
     expect(second.state.local.stream).to.equal(null);
     expect(first.state.phase).to.equal('joined');
   });

@@ -119,7 +119,12 @@ export class FakeSession implements Session {
 
   async prepare(): Promise<void> {
     this.#ask('prepare');
-    if (this.state.phase === 'idle' || this.state.phase === 'ended') this.set({ phase: 'lobby' });
+    const { phase, error } = this.state;
+    this.set({
+      phase: phase === 'idle' || phase === 'ended' ? 'lobby' : phase,
+      endReason: null,
+      error: error?.code === 'elsewhere' ? null : error,
+    });
   }
 
   async startPreview(wishes?: MediaWishes): Promise<void> {

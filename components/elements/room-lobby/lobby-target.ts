@@ -16,9 +16,9 @@ export function isLobbyTarget(element: Element | null): element is Element & Lob
   return element !== null && 'session' in element && 'joinFromLobby' in element;
 }
 
-/** Whether a lobby elsewhere on the page leads to this room. */
-export function hasLobbyElsewhere(room: HTMLElement): boolean {
+/** The lobby elsewhere on the page that leads to this room. */
+export function lobbyElsewhere(room: HTMLElement): HTMLElement | null {
   const root = room.getRootNode();
-  if (!room.id || !(root instanceof Document || root instanceof ShadowRoot)) return false;
-  return root.querySelector(`room-lobby[for="${CSS.escape(room.id)}"]`) !== null;
+  if (!room.id || !(root instanceof Document || root instanceof ShadowRoot)) return null;
+  return root.querySelector<HTMLElement>(`room-lobby[for="${CSS.escape(room.id)}"]`);
 }

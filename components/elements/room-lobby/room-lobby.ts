@@ -62,6 +62,8 @@ export class RoomLobby extends PageElement {
   @state() private dismissed: RoomError | null = null;
   @state() private submitting = false;
 
+  /** The room has had the floor. */
+  #away = false;
   readonly #states = new ElementStates(this);
   readonly #sessions = new SessionHolder(this, () => this.#createSession());
 
@@ -144,8 +146,8 @@ export class RoomLobby extends PageElement {
       (phase === 'ended' && endReason !== 'left');
     // What kept the person out is over by the time that the lobby is back.
     if (inCall) this.failure = null;
-    const returned = phase === 'ended' && endReason === 'left' && this.for !== '';
-    if (returned) queueMicrotask(() => void this.#prepare());
+    if (this.#away && !inCall && this.for) queueMicrotask(() => void this.#prepare());
+    this.#away = inCall;
     this.#states.set({ 'in-call': this.for !== '' && inCall, embedded: this.target !== null });
   }
 
@@ -181,6 +183,10 @@ export class RoomLobby extends PageElement {
         })}
       </div>
     </div>`;
+  }
+
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus(options));
   }
 
   #onInput(name: keyof LobbyFields, value: string): void {

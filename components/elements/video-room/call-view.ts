@@ -20,7 +20,7 @@ export function callView(
   room: VideoRoom,
   { state, panel, pinned, unread, t, fullscreen }: CallModel,
 ): TemplateResult {
-  return html`<div class="call ${panel ? 'with-panel' : ''}">
+  return html`<div class="call ${panel ? 'with-panel' : ''}" tabindex="-1">
     <div class="stage">
       <room-stage
         part="stage"

@@ -7,6 +7,8 @@ export interface NoticeModel {
   readonly endReason: EndReason | null;
   readonly error: RoomError | null;
   readonly onJoin: () => void;
+  /** Back to the lobby, for whoever is somebody else; `null` where the page says who it is. */
+  readonly onOther: (() => void) | null;
 }
 
 /** Before and after a call: one sentence on how things stand, and the button that goes on from there. */
@@ -25,12 +27,7 @@ export function noticeView(
     case 'ready':
       return ready(model);
     case 'elsewhere':
-      return notice(
-        nothing,
-        model.t('error-elsewhere'),
-        model.t('endedText-duplicate'),
-        button(model.t('joinHere'), model.onJoin),
-      );
+      return notice(nothing, model.t('error-elsewhere'), model.t('endedText-duplicate'), here(model));
     case 'ended':
       return html`<slot name="ended">${ended(model)}</slot>`;
   }
@@ -42,7 +39,8 @@ function ready({ t, error, onJoin }: NoticeModel): TemplateResult {
     : notice(nothing, t('notJoined'), nothing, button(t('join'), onJoin));
 }
 
-function ended({ t, endReason, error, onJoin }: NoticeModel): TemplateResult {
+function ended(model: NoticeModel): TemplateResult {
+  const { t, endReason, error, onJoin } = model;
   const reason = endReason ?? 'network';
   const text =
     error && reason === 'network' && error.code !== 'unreachable'
@@ -52,8 +50,21 @@ function ended({ t, endReason, error, onJoin }: NoticeModel): TemplateResult {
     nothing,
     t(`ended-${reason}`),
     text,
-    button(t(reason === 'duplicate' ? 'joinHere' : 'joinAgain'), onJoin),
+    reason === 'duplicate' ? here(model) : button(t('joinAgain'), onJoin),
   );
+}
+
+function here({ t, onJoin, onOther }: NoticeModel): TemplateResult {
+  return html`<div class="actions">
+    ${button(t('joinHere'), onJoin)}
+    ${
+      onOther
+        ? html`<button class="button quiet" part="other-button" @click=${onOther}>
+            ${t('joinAsOther')}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 function button(label: string, onClick: () => void): TemplateResult {
@@ -66,7 +77,7 @@ function notice(
   text: string | typeof nothing,
   action: TemplateResult | typeof nothing,
 ): TemplateResult {
-  return html`<div class="notice" part="notice">
+  return html`<div class="notice" part="notice" tabindex="-1">
     <div class="words" role="status">
       ${before}
       <h2>${title}</h2>

@@ -102,6 +102,84 @@ describe('<video-room> while the call is in another tab', () => {
     expect(lastJoin(session).takeOver).to.equal(true);
   });
 
+  it('leads back to the lobby, for whoever is somebody else', async () => {
+    const { room, session } = await refused(html`<video-room room="tea"></video-room>`);
+    find(room, '[part="other-button"]').focus();
+    find(room, '[part="other-button"]').click();
+    await settled(room);
+    expect(deep(room, '[part="notice"]')).to.equal(null);
+    expect(room.error).to.equal(null);
+    const lobby = find<RoomLobby>(room, 'room-lobby');
+    await settled(lobby);
+    expect(lobby.shadowRoot?.textContent).to.not.contain('another tab');
+    const input = lobby.shadowRoot?.activeElement as HTMLInputElement;
+    expect(input.name).to.equal('email');
+    input.value = 'else@example.org';
+    input.dispatchEvent(new Event('input'));
+    find(lobby, '[part="join-button"]').click();
+    await settled(room);
+    expect(lastJoin(session).email).to.equal('else@example.org');
+    expect(lastJoin(session).takeOver).to.not.equal(true);
+    expect(room.state).to.equal('joined');
+  });
+
+  it('leads back to the lobby from the tab that was left, too', async () => {
+    const { room, session } = await joinedRoom();
+    session.end('duplicate');
+    await settled(room);
+    find(room, '[part="other-button"]').click();
+    await settled(room);
+    expect(find(room, 'room-lobby').offsetHeight).to.be.above(0);
+  });
+
+  it('leads back to the lobby on the page, which is ready again', async () => {
+    const { room, session } = await refused(
+      html`<room-lobby for="there" room="tea"></room-lobby><video-room id="there"></video-room>`,
+    );
+    const lobby = room.parentElement?.querySelector('room-lobby') as RoomLobby;
+    const previews = session.count('startPreview');
+    button(room).focus();
+    find(room, '[part="other-button"]').click();
+    await settled(room);
+    await settled(lobby);
+    expect([room.offsetHeight, lobby.offsetHeight > 0]).to.deep.equal([0, true]);
+    expect(session.count('startPreview')).to.equal(previews + 1);
+    expect(lobby.shadowRoot?.activeElement?.id).to.equal('email');
+  });
+
+  it('does not ask who somebody is where the page says so', async () => {
+    const { room } = await refused();
+    expect(deep(room, '[part="other-button"]')).to.equal(null);
+  });
+
+  it('keeps the focus of whoever works it by keyboard', async () => {
+    const room = await fixture<VideoRoom>(html`<video-room room="tea"></video-room>`);
+    const session = room.session as FakeSession;
+    session.refuseWith = new CodedError('elsewhere', 'You are in this room in another tab.');
+    const lobby = find<RoomLobby>(room, 'room-lobby');
+    await settled(lobby);
+    lobby.focus();
+    await settled(lobby);
+    await sendKeys({ type: 'me@example.org' });
+    await sendKeys({ press: 'Enter' });
+    await settled(room);
+    expect(room.shadowRoot?.activeElement).to.equal(notice(room));
+    await sendKeys({ press: 'Tab' });
+    expect(room.shadowRoot?.activeElement).to.equal(button(room));
+    session.refuseWith = null;
+    await sendKeys({ press: 'Enter' });
+    await settled(room);
+    expect(room.state).to.equal('joined');
+    expect(room.shadowRoot?.activeElement?.className).to.contain('call');
+    await sendKeys({ press: 'Tab' });
+    expect(room.matches(':focus-within')).to.equal(true);
+  });
+
+  it('does not draw the focus from elsewhere on the page', async () => {
+    const { room } = await refused();
+    expect(room.matches(':focus-within')).to.equal(false);
+  });
+
   it('takes nothing over unasked when somebody joins again', async () => {
     const { room, session } = await joinedRoom();
     session.end('left');

@@ -8,7 +8,7 @@ import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
 import { activated, isPrerendering } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
 import { ElementStates } from '../shared/element-states.ts';
-import { hasLobbyElsewhere } from '../room-lobby/lobby-target.ts';
+import { lobbyElsewhere } from '../room-lobby/lobby-target.ts';
 import type { RoomPart } from '../shared/page-element.ts';
 import { carryOut, type IntentEvent, type RoomIntents } from '../shared/intent.ts';
 import type { RoomToasts } from '../room-toasts/room-toasts.ts';
@@ -43,6 +43,7 @@ import { roomStyles } from './video-room.styles.ts';
  * @csspart footer - The row with the toolbar.
  * @csspart notice - What stands there before and after a call.
  * @csspart join-button
+ * @csspart other-button - Back to the lobby, where the call is in another tab.
  * @csspart sound-button - Starts the sound that the browser holds back.
  * @cssstate lobby
  * @cssstate connecting
@@ -66,6 +67,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
   @state() private pinned: string | null = null;
   @query('room-toasts') private readonly toasts!: RoomToasts | null;
 
+  #shown: RoomView | null = null;
   /** The join under way was begun in a lobby, which shows how it goes. */
   #fromLobby = false;
   readonly #states = new ElementStates(this);
@@ -147,9 +149,25 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     const rings = this.participants.some(({ link }) => link === 'calling' || link === 'ringing');
     if (rings || this.callMode === 'ring') this.#run(this.#load('calls'));
     const view = this.#view;
+    // What had the focus is about to go with its view.
+    if (view !== this.#shown) this.#followFocus(this.#shown !== null && this.#hasFocus);
+    this.#shown = view;
     this.#states.set(
       roomStates(this.snapshot, { view, panel: this.#panel.open, fullscreen: this.matches(':fullscreen') }),
     );
+  }
+
+  get #hasFocus(): boolean {
+    const lobby = lobbyElsewhere(this);
+    return this.matches(':focus-within') || (lobby?.matches(':focus-within') ?? false);
+  }
+
+  #followFocus(had: boolean): void {
+    if (!had) return;
+    void this.updateComplete.then(() => {
+      const target = this.renderRoot.querySelector<HTMLElement>('room-lobby, .notice, .call');
+      (target ?? lobbyElsewhere(this))?.focus();
+    });
   }
 
   get #busy(): boolean {
@@ -163,7 +181,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
       phase,
       endReason,
       elsewhere: this.#isElsewhere,
-      lobbyElsewhere: hasLobbyElsewhere(this),
+      lobbyElsewhere: lobbyElsewhere(this) !== null,
       knowsPerson,
       direct: !this.#fromLobby,
     });
@@ -256,6 +274,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
           t: this.t,
           endReason: this.snapshot.endReason,
           error: this.error,
+          onOther: this.email ? null : () => this.#run(this.session.prepare()),
           onJoin: () => this.#run(this.join({ ...this.lastJoin, takeOver: this.#isElsewhere })),
         });
     }
