@@ -4,6 +4,7 @@ export * from './call-cancelled.ts';
 export * from './call-declined.ts';
 export * from './call-ended.ts';
 export * from './chat-message.ts';
+export * from './connection-quality-changed.ts';
 export * from './device-error.ts';
 export * from './hand-raised.ts';
 export * from './incoming-call.ts';

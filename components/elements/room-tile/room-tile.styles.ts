@@ -119,6 +119,17 @@ export const tileStyles = css`
     justify-items: start;
     pointer-events: none;
   }
+  /* Below the avatar the name would cover it. */
+  @container (max-height: 300px) {
+    .status {
+      inset-block-start: 8px;
+    }
+  }
+  @container (max-width: 200px) {
+    .status + .marks {
+      inset-block-start: 42px;
+    }
+  }
   @keyframes pulse {
     to {
       opacity: 0.25;

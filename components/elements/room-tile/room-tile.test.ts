@@ -120,6 +120,34 @@ describe('<room-tile>', () => {
     expect(Boolean(part(await tileOf(participant('ada')), 'status'))).to.equal(false);
   });
 
+  it('keeps name, state and hand apart, also where a phone shows many', async () => {
+    const change = { name: 'Ada Lovelace of London', camera: true, hand: true } as const;
+    for (const stream of [null, pictureStream('red')]) {
+      for (const link of ['poor', 'reconnecting'] as const) {
+        const tile = await fixture<RoomTile>(
+          html`<room-tile
+            style="inline-size: 150px; block-size: 137px"
+            .person=${participant('ada', { ...change, stream, link })}
+          ></room-tile>`,
+        );
+        if (stream) await until(() => shown(tile));
+        const boxes = ['[part="status"]', '[part="name"]', '.hand'].map((selector) =>
+          tile.renderRoot.querySelector(selector)!.getBoundingClientRect(),
+        );
+        for (const [index, one] of boxes.entries()) {
+          for (const other of boxes.slice(index + 1)) {
+            const apart =
+              one.right <= other.left ||
+              other.right <= one.left ||
+              one.bottom <= other.top ||
+              other.bottom <= one.top;
+            expect(apart, `${link}, ${stream ? 'picture' : 'initials'}`).to.equal(true);
+          }
+        }
+      }
+    }
+  });
+
   it('offers to call somebody who is not in a call, and only asks for it', async () => {
     const tile = await tileOf(participant('ada', { link: 'none' }));
     const heard = asked(tile);

@@ -34,6 +34,7 @@ import { RoomAttributes } from './room-attributes.ts';
  * @fires screenshare-started
  * @fires screenshare-stopped
  * @fires device-error
+ * @fires connection-quality-changed
  * @fires room-reconnecting
  * @fires room-reconnected
  * @fires room-error

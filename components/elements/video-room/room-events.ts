@@ -4,6 +4,8 @@ import {
   CallDeclinedEvent,
   CallEndedEvent,
   ChatMessageEvent,
+  connectionQuality,
+  ConnectionQualityChangedEvent,
   DeviceErrorEvent,
   HandRaisedEvent,
   IncomingCallEvent,
@@ -53,6 +55,9 @@ export function dispatchRoomEvents(
       dispatch(new ParticipantUpdatedEvent(participant, previous));
       if (participant.hand && !previous.hand) dispatch(new HandRaisedEvent(participant));
       screen(previous.screen, participant);
+      const quality = connectionQuality(participant);
+      if (quality && quality !== connectionQuality(previous))
+        dispatch(new ConnectionQualityChangedEvent(participant, quality));
     }),
     session.on('state', ({ local }) => {
       const was = sharing;

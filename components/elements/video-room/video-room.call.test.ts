@@ -93,6 +93,7 @@ describe('<video-room> in a call', () => {
       ['participant-joined', () => session.add(ada)],
       ['participant-updated', () => session.update('ada', { microphone: false })],
       ['hand-raised', () => session.update('ada', { hand: true })],
+      ['connection-quality-changed', () => session.update('ada', { link: 'poor' })],
       ['screenshare-started', () => session.update('ada', { screen: true })],
       ['screenshare-stopped', () => session.update('ada', { screen: false })],
       ['screenshare-started', () => session.setLocal({ screen: true })],
@@ -117,6 +118,41 @@ describe('<video-room> in a call', () => {
       const event = await told;
       expect(event.composed, name).to.equal(true);
     }
+  });
+
+  it('tells of a connection that stands, and then only of what is different', async () => {
+    const { room, session } = await joinedRoom();
+    const told: string[] = [];
+    room.addEventListener('connection-quality-changed', ({ participant: { id }, quality }) =>
+      told.push(`${id} ${quality}`),
+    );
+    session.add(participant('ada', { link: 'none' }));
+    for (const link of [
+      'connecting',
+      'connected',
+      'poor',
+      'reconnecting',
+      'failed',
+      'connected',
+      'none',
+    ] as const)
+      session.update('ada', { link });
+    session.update('ada', { link: 'connected' });
+    session.update('ada', { hand: true });
+    expect(told).to.deep.equal(['ada good', 'ada poor', 'ada lost', 'ada good', 'ada good']);
+  });
+
+  it('covers no state of a connection with that of the service, on a phone either', async () => {
+    const { room, session } = await joinedRoom(
+      html`<video-room style="inline-size: 320px; block-size: 600px"></video-room>`,
+    );
+    session.add(participant('ada', { link: 'reconnecting' }), participant('bob', { link: 'poor' }));
+    session.set({ phase: 'reconnecting' });
+    await settled(room);
+    const banner = find(room, '.banner').getBoundingClientRect();
+    await until(() => deep(room, '[part="status"]'));
+    expect(find(room, '[part="status"]').getBoundingClientRect().bottom).to.be.below(banner.top);
+    expect(banner.bottom).to.be.below(find(room, 'room-toolbar').getBoundingClientRect().top);
   });
 
   it('notes in passing who came, who left and who did not answer', async () => {

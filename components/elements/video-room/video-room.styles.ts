@@ -28,6 +28,10 @@ export const roomStyles = css`
     container-type: inline-size;
     isolation: isolate;
   }
+  .call:focus,
+  .notice:focus {
+    outline: none;
+  }
   .view-lobby {
     display: grid;
     align-content: safe center;
@@ -146,6 +150,12 @@ export const roomStyles = css`
   .notice .button {
     min-inline-size: 150px;
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+  }
   .spinner {
     inline-size: 30px;
     block-size: 30px;
@@ -165,6 +175,14 @@ export const roomStyles = css`
     }
   }
   @container (max-width: 719px) {
+    /* At the top it would cover how the connections stand. */
+    .banner {
+      inset-block: auto 8px;
+      text-align: center;
+    }
+    .banner + room-toasts {
+      inset-block-start: 12px;
+    }
     room-stage {
       inset: 6px 6px 0;
     }
