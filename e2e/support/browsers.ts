@@ -11,6 +11,8 @@ export interface Elsewhere {
   readonly trusted: URL;
   /** Port through which Firefox can be driven. */
   readonly debuggingPort: number;
+  /** Chromium trusts certificates with this public key: SHA-256 of it, in base64. */
+  readonly trustedKey?: string;
 }
 
 /** Every page of one browser shares it; each `newPerson` has a context, storage and identity of its own. */
@@ -39,6 +41,7 @@ function launchChromium(
       '--disable-renderer-backgrounding',
       '--disable-background-timer-throttling',
       ...(elsewhere ? [`--unsafely-treat-insecure-origin-as-secure=${elsewhere.trusted.origin}`] : []),
+      ...(elsewhere?.trustedKey ? [`--ignore-certificate-errors-spki-list=${elsewhere.trustedKey}`] : []),
     ],
     defaultViewport: { width: 1024, height: 720 },
   });

@@ -47,6 +47,11 @@ export class NetworkHost {
     this.#drop('-p', 'tcp');
   }
 
+  /** TCP to and from this port is lost. */
+  dropTcpPort(port: number): void {
+    for (const side of ['--sport', '--dport']) this.#drop('-p', 'tcp', side, String(port));
+  }
+
   dropAll(): void {
     this.#drop();
   }

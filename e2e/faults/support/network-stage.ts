@@ -15,6 +15,7 @@ import type { NetworkHost } from './network-host.ts';
 import { Network } from './network.ts';
 import { NETWORK_REFUSAL } from './network-refusal.ts';
 import { PortRelay } from './port-relay.ts';
+import { turnCertificate } from './turn-certificate.ts';
 
 /** The service has its machine for itself. */
 const SERVICE = 'service';
@@ -30,6 +31,8 @@ export interface NetworkStageOptions {
   readonly people: readonly string[];
   /** Variables of the service. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Chromium takes the certificate of the TURN servers for one that an authority has signed. */
+  readonly trustsTurn?: boolean;
 }
 
 export interface Meeting {
@@ -114,6 +117,7 @@ export class NetworkStage {
       executablePath: this.#starter(namespace, name),
       trusted: new URL(this.service.origin),
       debuggingPort: relay.port,
+      ...(this.#options.trustsTurn && { trustedKey: (await turnCertificate()).keyHash }),
     });
   }
 

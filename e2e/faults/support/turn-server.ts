@@ -4,14 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { generate } from 'selfsigned';
 import { findProgram } from '../../../scripts/lib/programs.mjs';
 import { waitFor } from '../../support/wait-for.ts';
 import type { NetworkHost } from './network-host.ts';
+import { turnCertificate } from './turn-certificate.ts';
 import { NETWORK_REFUSAL } from './network-refusal.ts';
 import type { NetworkStage } from './network-stage.ts';
 
-const PORT = 3478;
+export const TURN_PORT = 3478;
 const TLS_PORT = 5349;
 /** Shared by the TURN servers and the service of a test. */
 const SECRET = 'north-and-south-of-the-river';
@@ -26,7 +26,9 @@ export function turnEnvironment(
 ): Readonly<Record<string, string>> {
   const urls = addresses.flatMap((address) =>
     transports.map((transport) =>
-      transport === 'tls' ? `turns:${address}:${TLS_PORT}` : `turn:${address}:${PORT}?transport=${transport}`,
+      transport === 'tls'
+        ? `turns:${address}:${TLS_PORT}`
+        : `turn:${address}:${TURN_PORT}?transport=${transport}`,
     ),
   );
   return { TURN_URLS: urls.join(), TURN_SECRET: SECRET, TURN_TTL: String(ttl) };
@@ -57,10 +59,7 @@ export class TurnServer {
   }
 
   async start(): Promise<void> {
-    const { private: key, cert } = await generate([{ name: 'commonName', value: this.address }], {
-      keyType: 'ec',
-      algorithm: 'sha256',
-    });
+    const { key, cert } = await turnCertificate();
     writeFileSync(join(this.#folder, 'key'), key);
     writeFileSync(join(this.#folder, 'cert'), cert);
     const [program, ...before] = [...this.#host.namespace.prefix, findProgram('turnserver') ?? 'turnserver'];
@@ -69,7 +68,7 @@ export class TurnServer {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (this.#log += chunk.toString()));
     }
-    await waitFor('coturn listens', () => [PORT, TLS_PORT].every((port) => listens(child, port)), {
+    await waitFor('coturn listens', () => [TURN_PORT, TLS_PORT].every((port) => listens(child, port)), {
       describe: () => this.#log,
     });
   }
@@ -97,7 +96,7 @@ export class TurnServer {
       '--log-file=stdout',
       `--listening-ip=${this.address}`,
       `--relay-ip=${this.address}`,
-      `--listening-port=${PORT}`,
+      `--listening-port=${TURN_PORT}`,
       `--tls-listening-port=${TLS_PORT}`,
       `--cert=${this.#folder}/cert`,
       `--pkey=${this.#folder}/key`,
