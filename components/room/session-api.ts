@@ -71,7 +71,10 @@ export interface Session {
   readonly state: RoomState;
   on<E extends keyof SessionEvents>(event: E, listener: (data: SessionEvents[E]) => void): () => void;
 
-  /** Lobby: connect to the service and make everything ready that a join needs. Never rejects. */
+  /**
+   * Lobby: connect to the service and make everything ready that a join needs. A call that is in another tab stays there, and
+   * `elsewhere` is no error any more. Never rejects.
+   */
   prepare(): Promise<void>;
   /** Lobby: open camera and microphone, as far as they are wished for. Never rejects; errors are in `state.local`. */
   startPreview(wishes?: MediaWishes): Promise<void>;

@@ -82,6 +82,19 @@ describe('row 20: the same room in a second tab', () => {
     await ann.sees('bob');
   });
 
+  it('row 20: "Use another e-mail" leaves the call where it is, and makes a participant of its own', async () => {
+    const room = newRoom();
+    const ann = await stage.participant('ann', { room });
+    const first = await stage.participant('bob', { room });
+    await ann.sees('bob');
+    const second = await openAgain(first, room);
+    await second.press('>>> [part~="other-button"]');
+    await second.fill('email', 'bea@example.org');
+    await second.press('>>> room-lobby >>> [part~="join-button"]');
+    await second.isJoined();
+    await Promise.all([ann.sees('bob'), ann.sees('bea'), second.sees('bob'), first.sees('bea')]);
+  });
+
   it('row 20: a copy of the tab neither pushes the call out nor doubles it', async () => {
     const room = newRoom();
     const ann = await stage.participant('ann', { room });
