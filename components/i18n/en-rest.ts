@@ -69,6 +69,7 @@ export const enRest = {
   incomingCall: (name: string) => `${name} is calling`,
   calling: (name: string) => `Calling ${name}…`,
 
+  toastNoPath: (name: string) => `Nothing gets through to ${name}. Try another network, such as a phone’s.`,
   toastDeclined: (name: string) => `${name} declined the call`,
   toastNoAnswer: (name: string) => `${name} did not answer`,
   toastMissed: (name: string) => `You missed a call from ${name}`,

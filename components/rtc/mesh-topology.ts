@@ -23,7 +23,13 @@ interface Entry {
   readonly link: PeerLink;
   readonly initiator: boolean;
   replaced: number;
+  /** When the first of the attempts in a row began that this is one of. */
+  readonly since: number;
+  met: boolean;
 }
+
+/** Milliseconds after which people should know that nothing got through; attempts go on. */
+const PATIENCE = 15_000;
 
 /** Everyone is connected to everyone, one `PeerLink` for each other participant. */
 export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
@@ -125,8 +131,11 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
     number: number,
     { initiator, call, replaced }: { initiator: boolean; call: boolean; replaced: number },
   ): PeerLink {
+    const before = this.#entries.get(peer.id);
     this.#drop(peer.id);
     const { selfId, port } = this.#options;
+    const now = performance.now();
+    const since = before && !before.met ? before.since : now;
     const link = new PeerLink({
       link: number,
       polite: !peer.plain && selfId < peer.id,
@@ -140,21 +149,21 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       sends: () => this.#options.sends?.(peer.id) ?? [],
       send: (signal) => port.send(peer.id, signal),
     });
-    const entry: Entry = { peer, link, initiator, replaced };
+    const entry: Entry = { peer, link, initiator, replaced, since, met: false };
     this.#entries.set(peer.id, entry);
     this.#listen(entry);
     for (const role of Object.keys(this.#tracks) as MediaRole[]) void this.#give(entry, role);
     // All there will ever be, so that nothing has to be negotiated to share a screen.
     if (initiator) link.open(peer.plain ? ['microphone', 'camera'] : MEDIA_ROLES);
     this.#share();
-    // After so many attempts people should know; they go on.
-    this.#path(peer.id, replaced > 1 ? 'failed' : replaced ? 'reconnecting' : 'connecting');
+    this.#path(peer.id, now - since > PATIENCE ? 'failed' : replaced ? 'reconnecting' : 'connecting');
     return link;
   }
 
   #listen(entry: Entry): void {
     const { link, peer } = entry;
     link.on('state', (state) => {
+      entry.met = true;
       this.#path(peer.id, state);
     });
     link.on('whole', () => {

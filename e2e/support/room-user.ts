@@ -114,11 +114,12 @@ export class RoomUser {
     return this.person.waitFor(selector, () => this.person.page.$(selector));
   }
 
-  /** Waits until no element fits any more. */
-  async finds(selector: string, count: number): Promise<void> {
+  /** Waits until so many elements fit. */
+  async finds(selector: string, count: number, deadline?: number): Promise<void> {
     await this.person.waitFor(
       `${count} of ${selector}`,
       async () => (await this.person.page.$$(selector)).length === count,
+      deadline,
     );
   }
 

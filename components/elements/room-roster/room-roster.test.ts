@@ -49,7 +49,7 @@ describe('<room-roster>', () => {
 
   for (const [link, label, intent] of [
     ['none', 'Call ada', 'call'],
-    ['failed', 'Call ada', 'call'],
+    ['failed', 'Hang up on ada', 'hangUp'],
     ['calling', 'Cancel the call to ada', 'cancelCall'],
     ['connected', 'Hang up on ada', 'hangUp'],
   ] as const) {

@@ -99,7 +99,6 @@ export class RoomRoster extends RoomElement {
     const rings = this.roomState.mode === 'ring' || mode === 'ring';
     switch (link) {
       case 'none':
-      case 'failed':
         return away
           ? nothing
           : html`<button
@@ -123,6 +122,7 @@ export class RoomRoster extends RoomElement {
       case 'connected':
       case 'poor':
       case 'reconnecting':
+      case 'failed':
         return rings
           ? html`<button
               class="button"

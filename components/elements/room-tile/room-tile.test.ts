@@ -111,6 +111,7 @@ describe('<room-tile>', () => {
       ringing: 'Calling you…',
       connecting: 'Connecting…',
       reconnecting: 'Reconnecting…',
+      failed: 'No connection',
     } as const;
     for (const link of Object.keys(texts) as (keyof typeof texts)[]) {
       const tile = await tileOf(participant('ada', { link }));

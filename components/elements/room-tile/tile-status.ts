@@ -16,12 +16,12 @@ export function tileStatus({ link, away }: Pick<ParticipantState, 'link' | 'away
     case 'poor':
       return { link, busy: false, callable: false };
     case 'none':
-    case 'failed':
       return { link, busy: false, callable: !away };
     case 'calling':
     case 'ringing':
     case 'connecting':
     case 'reconnecting':
+    case 'failed':
       return { link, busy: true, callable: false };
   }
 }

@@ -103,7 +103,7 @@ export abstract class RoomControls extends RoomAttributes {
 
   /** Ring mode: calls a participant; without `id`, the only other one. */
   call(id?: string): Promise<void> {
-    return this.session.call(this.#one(id, ['none', 'failed']));
+    return this.session.call(this.#one(id, ['none']));
   }
 
   /** Without `id`: the call that is being made. */
@@ -122,7 +122,7 @@ export abstract class RoomControls extends RoomAttributes {
 
   /** Without `id`: the only call there is. */
   hangUp(id?: string): Promise<void> {
-    return this.session.hangUp(this.#one(id, ['connecting', 'connected', 'poor', 'reconnecting']));
+    return this.session.hangUp(this.#one(id, ['connecting', 'connected', 'poor', 'reconnecting', 'failed']));
   }
 
   /** Answers whether the microphone is on afterwards. */

@@ -27,6 +27,8 @@ export function noteRoomEvents(session: Session, t: Translate, note: Note): read
     session.on('participant-updated', ({ participant, previous }) => {
       if (participant.link === 'calling') called.add(participant.id);
       else if (previous.link === 'ringing') called.delete(participant.id);
+      if (participant.link === 'failed' && previous.link !== 'failed')
+        noteRare(() => t('toastNoPath', participant.name));
       if (participant.hand && !previous.hand) note(t('toastHand', participant.name));
       if (participant.screen && !previous.screen) note(t('toastScreen', participant.name));
     }),

@@ -165,6 +165,17 @@ describe('<video-room> in a call', () => {
     expect(toasts(room)).to.have.members(['ada joined', 'ada did not answer', 'ada lost the connection']);
   });
 
+  it('says what to do where nothing gets through, once', async () => {
+    const { room, session } = await joinedRoom();
+    session.add(participant('ada', { link: 'connecting' }));
+    session.update('ada', { link: 'failed' });
+    session.update('ada', { link: 'failed', hand: true });
+    await until(() => toasts(room).length === 3);
+    expect(toasts(room).filter((text) => text.includes('another network'))).to.deep.equal([
+      'Nothing gets through to ada. Try another network, such as a phone’s.',
+    ]);
+  });
+
   it('says that the service is away while the call goes on', async () => {
     const { room, session } = await joinedRoom();
     session.set({ phase: 'reconnecting' });

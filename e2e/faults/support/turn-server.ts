@@ -12,7 +12,7 @@ import { NETWORK_REFUSAL } from './network-refusal.ts';
 import type { NetworkStage } from './network-stage.ts';
 
 export const TURN_PORT = 3478;
-const TLS_PORT = 5349;
+export const TLS_PORT = 5349;
 /** Shared by the TURN servers and the service of a test. */
 const SECRET = 'north-and-south-of-the-river';
 
