@@ -33,12 +33,13 @@ function watch(leads = true) {
   const told = {
     conditions: [] as PathCondition[],
     silent: 0,
+    back: 0,
     whole: 0,
     repeats: 0,
     restarts: 0,
     replaced: 0,
     reachable: true,
-    expected: [] as readonly string[],
+    expected: ['0'] as readonly string[],
   };
   const watcher = new PathWatch(pc as unknown as WatchedConnection, {
     leads,
@@ -49,6 +50,7 @@ function watch(leads = true) {
     },
     silent: () => (told.silent += 1),
     expected: () => told.expected,
+    back: () => (told.back += 1),
     whole: () => (told.whole += 1),
     repeat: () => (told.repeats += 1),
     restart: () => (told.restarts += 1),
@@ -76,9 +78,11 @@ describe('PathWatch', function () {
     expect(told.restarts).to.equal(0);
     await until(() => told.restarts > 0, 'a restart');
     expect(told.conditions).to.deep.equal(['connected', 'reconnecting']);
+    expect(told.back).to.equal(0);
     pc.rate = 50;
     await until(() => told.conditions.at(-1) === 'connected', 'all is well');
     expect(told.restarts).to.equal(1);
+    expect(told.back).to.equal(1);
   });
 
   it('does nothing that could not be told to the other side, and does it at once when it can', async () => {
@@ -111,7 +115,6 @@ describe('PathWatch', function () {
 
   it('restarts where media stop while checks go on', async () => {
     const { pc, told } = watch();
-    told.expected = ['0'];
     pc.checkRate = 1;
     pc.become('connected');
     await until(() => told.whole > 0, 'media');
@@ -121,6 +124,7 @@ describe('PathWatch', function () {
 
   it('leaves somebody alone who sends nothing', async () => {
     const { pc, told } = watch();
+    told.expected = [];
     pc.checkRate = 1;
     pc.rate = 0;
     pc.become('connected');

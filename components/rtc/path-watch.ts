@@ -20,6 +20,8 @@ export interface PathWatchPort {
   condition(condition: PathCondition): void;
   /** Media have stopped arriving: perhaps it is we who are cut off. Told again with each second that passes. */
   silent(): void;
+  /** Media arrive again after a pause. */
+  back(): void;
   /** Everything that is sent arrives. Told again with each second that passes. */
   whole(): void;
   repeat(): void;
@@ -30,10 +32,12 @@ export interface PathWatchPort {
 export type WatchedConnection = Pick<RTCPeerConnection, 'connectionState' | 'getStats' | 'addEventListener'>;
 
 const INTERVAL = 1_000;
+/** While nothing arrives, the moment in which something does is looked for, in milliseconds. */
+const QUICK = 250;
 /** So many poor seconds in a row are told, and as many good ones. */
 const STEADY = 3;
 
-/** Looks once a second whether anything arrives, tells how it goes, and asks the policy what to do about it. */
+/** Looks each second whether anything arrives, tells how it goes, and asks the policy what to do about it. */
 export class PathWatch {
   readonly #pc: WatchedConnection;
   readonly #port: PathWatchPort;
@@ -52,7 +56,9 @@ export class PathWatch {
   constructor(pc: WatchedConnection, port: PathWatchPort) {
     this.#pc = pc;
     this.#port = port;
-    this.#timer = setInterval(() => void this.#look(), INTERVAL);
+    this.#timer = setInterval(() => {
+      if (this.#silent || performance.now() - this.#looked > INTERVAL - QUICK / 2) void this.#look();
+    }, QUICK);
     pc.addEventListener('connectionstatechange', () => this.#onState());
   }
 
@@ -84,11 +90,11 @@ export class PathWatch {
     this.#sample = samplePath(await this.#pc.getStats());
     if (this.#pc.connectionState === 'closed') return;
     const { arrived, packets, mids } = this.#sample;
+    const expected = this.#port.expected();
+    this.#flowing = packets > 0 && expected.length > 0;
     if (this.#met && arrived !== before.arrived) {
       const idle = packets === before.packets;
-      if (!idle) this.#flowing = true;
       const reachable = this.#port.reachable();
-      const expected = this.#port.expected();
       const lacks = (idle && expected.length > 0) || expected.some((mid) => !mids.has(mid));
       this.#lacking = lacks && reachable ? this.#lacking + elapsed : 0;
       if (!lacks) this.#port.whole();
@@ -97,13 +103,15 @@ export class PathWatch {
       this.#act(mediaAction(this.#report()));
       return;
     }
+    const seconds = Math.trunc(this.#silent / INTERVAL);
     this.#silent += elapsed;
-    if (this.#met && this.#flowing) this.#port.silent();
+    if (this.#met && this.#flowing && Math.trunc(this.#silent / INTERVAL) > seconds) this.#port.silent();
     this.#tell();
     if (this.#port.reachable()) this.#act(pathAction(this.#report()));
   }
 
   #heard(): void {
+    if (this.#silent && this.#flowing) this.#port.back();
     this.#silent = 0;
     this.#restarts = 0;
     this.#tell();

@@ -92,7 +92,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       condition: (condition) => this.#tell(condition),
       silent: () => this.emit('silent', {}),
       reachable: () => options.reachable(),
-      expected: () => options.sends().map((role) => this.slots.get(role)?.mid ?? ''),
+      expected: () => (options.plain ? [] : options.sends()).map((role) => this.slots.get(role)?.mid ?? ''),
+      back: () => this.#begin(),
       whole: () => this.emit('whole', {}),
       repeat: () => {
         if (!options.plain) void this.#negotiator.negotiate();
@@ -209,10 +210,20 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     if (!this.#closed) this.emit('replace', {});
   }
 
+  /**
+   * After a break too pictures begin small: the change of size makes a key frame, which the other side would ask for only
+   * after a second of pictures that it cannot decode.
+   */
+  #begin(): void {
+    clearTimeout(this.#probing);
+    this.#budget.setMeasured(false);
+    this.#probing = setTimeout(() => this.#budget.setMeasured(true), PROBING);
+  }
+
   #tell(state: PathCondition): void {
     if (state === this.#state || this.#closed) return;
     this.#state = state;
-    if (state === 'connected') this.#probing ??= setTimeout(() => this.#budget.setMeasured(), PROBING);
+    if (state === 'connected' && !this.#probing) this.#begin();
     this.emit('state', state);
   }
 }

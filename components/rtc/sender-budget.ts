@@ -18,9 +18,9 @@ export class SenderBudget {
     this.apply();
   }
 
-  /** The connection has had the time to find out what it carries. */
-  setMeasured(): void {
-    this.#measured = true;
+  /** Whether the connection has had the time to find out what it carries. */
+  setMeasured(measured: boolean): void {
+    this.#measured = measured;
     this.apply();
   }
 

@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { NetworkStage } from './support/network-stage.ts';
 import { PAIRINGS } from './support/pairings.ts';
 import { recovered, repeat } from './support/recovery.ts';
@@ -24,4 +25,21 @@ describe('a machine whose network changes', () => {
       });
     });
   }
+
+  stage.row('row 5: the link is down for 3 s', async () => {
+    const { ann, bob, call, line } = await stage.meet();
+    await repeat(async () => {
+      const over = delay(3_000);
+      line.linkDown();
+      await call.stops();
+      await call.say(ann);
+      await call.say(bob);
+      await over;
+      line.linkUp();
+      const lifted = performance.now();
+      await call.flows();
+      recovered(5, performance.now() - lifted);
+      await call.isWhole();
+    });
+  });
 });
