@@ -95,6 +95,8 @@ export interface JoinAnswer extends RoomSnapshot {
   readonly email: string;
   readonly displayName: string;
   readonly id: string;
+  /** Number of the fact that told the others of this coming; another than before where the place was not held. */
+  readonly joined: number;
   readonly role: 'host' | 'participant' | 'viewer';
   readonly policy: { readonly capacity: number; readonly emailVisibility: 'room' | 'hosts' | 'nobody' };
   readonly iceServers: IceAnswer['iceServers'];

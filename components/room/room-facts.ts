@@ -13,6 +13,12 @@ export interface RoomFactsPort {
   gone(id: string): void;
 }
 
+/**
+ * What has become of our place while we were away: it was held, the others were told that we are gone, or the service has
+ * forgotten the whole room.
+ */
+export type Homecoming = 'held' | 'expired' | 'forgotten';
+
 /** A service that has lost its memory is rejoined by everyone; whoever is not back after this has left. */
 const RETURN = 15_000;
 /** How long a service may take to say that it is there, in milliseconds. */
@@ -24,6 +30,7 @@ export class RoomFacts {
   readonly #sequencer: FactSequencer;
   readonly #stops: readonly (() => void)[];
   #epoch: string;
+  #joined: number;
   #asking = false;
   #returning: ReturnType<typeof setTimeout> | undefined;
   /** Who was here before the service lost its memory, and may not be back yet. */
@@ -32,6 +39,7 @@ export class RoomFacts {
   constructor(port: RoomFactsPort, answer: JoinAnswer) {
     this.#port = port;
     this.#epoch = answer.epoch;
+    this.#joined = answer.joined;
     this.#sequencer = new FactSequencer({
       apply: (fact) => this.#apply(fact),
       missing: (since) => void this.#sync(since),
@@ -51,13 +59,16 @@ export class RoomFacts {
     this.#sequencer.reset(n);
   }
 
-  /** The join was answered anew. Answers whether the service had forgotten the room in between. */
-  resume(answer: JoinAnswer): boolean {
-    const forgotten = answer.epoch !== this.#epoch;
-    this.#epoch = answer.epoch;
+  /** The join was answered anew. */
+  resume(answer: JoinAnswer): Homecoming {
+    const { epoch, joined } = answer;
+    const forgotten = epoch !== this.#epoch;
+    const held = joined === this.#joined;
+    this.#epoch = epoch;
+    this.#joined = joined;
     if (forgotten) this.#awaitReturn(this.#missing(answer));
     this.#adopt(answer);
-    return forgotten;
+    return forgotten ? 'forgotten' : held ? 'held' : 'expired';
   }
 
   /** Whether the service is still there, when it may be we who are cut off. A connection that does not answer is made anew. */

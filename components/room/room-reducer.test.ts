@@ -23,6 +23,7 @@ const answer = (participants: readonly WireParticipant[]): JoinAnswer => ({
   policy: { capacity: 8, emailVisibility: 'room' },
   iceServers: [],
   topology: { kind: 'mesh', epoch: 1 },
+  joined: 1,
   participants,
   chat: [],
   n: 3,

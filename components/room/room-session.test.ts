@@ -277,6 +277,25 @@ describe('RoomSession', function () {
     await until(() => other(ada).link === 'connected' && other(ada).stream?.getVideoTracks()[0] !== first);
   });
 
+  it('whose place was not held comes back as the newcomer, who offers', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    const [toAda, toBob] = [...service.sockets] as [MemorySignaling, MemorySignaling];
+    const gone = heard(ada, 'participant-left');
+    toBob.cut();
+    service.drop(toBob);
+    await gone;
+    const calls = () => service.received.filter(({ event }) => event === 'user:call').map(({ from }) => from);
+    const before = calls().length;
+    toBob.restore();
+    await until(() => calls().length > before, 'a call');
+    expect(calls().slice(before)).to.deep.equal([toBob.id]);
+    expect(toBob.id).not.to.equal(toAda.id);
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+  });
+
   it('the same identity from another page ends this one', async () => {
     const ada = session();
     await join(ada, 'ada@example.org');

@@ -143,11 +143,14 @@ export class RoomVisit {
 
   /** Joined again under the same id. */
   resume(answer: JoinAnswer): void {
-    const forgotten = this.#facts.resume(answer);
+    const homecoming = this.#facts.resume(answer);
     this.#topology.setIceServers(answer.iceServers);
+    const { participants } = this.#options.store.state;
+    // The others have let go of us, and wait for a newcomer's offer.
+    if (homecoming === 'expired') for (const { id } of participants) this.#part(id);
     this.#topology.setSignaling(true);
-    for (const { id } of this.#options.store.state.participants) this.#meet(id);
-    if (forgotten) this.#sayAgain(answer);
+    for (const { id } of participants) this.#meet(id);
+    if (homecoming === 'forgotten') this.#sayAgain(answer);
     this.#outbox.setOnline(true);
   }
 

@@ -20,6 +20,7 @@ import { Emitter } from '../utils/emitter.ts';
 interface Member {
   readonly participant: WireParticipant;
   readonly socket: MemorySignaling;
+  readonly joined: number;
 }
 
 export class MemoryService {
@@ -109,8 +110,8 @@ export class MemoryService {
     socket.id = `id-${secret}`;
     const flags = { microphone: false, camera: false, screen: false, hand: false, ...media };
     const participant: WireParticipant = { id: socket.id, email, displayName, media: flags, v, mode };
-    const before = this.#members.get(socket.id)?.socket;
-    this.#members.set(socket.id, { participant, socket });
+    const { socket: before, joined = this.#n + 1 } = this.#members.get(socket.id) ?? {};
+    this.#members.set(socket.id, { participant, socket, joined });
     if (before && before !== socket) {
       before.deliver('room:error', { event: 'room:join', ...wireError('duplicate') });
       return this.#answer(
@@ -133,6 +134,7 @@ export class MemoryService {
       email,
       displayName,
       id: socket.id,
+      joined: this.#members.get(socket.id)?.joined ?? 0,
       role: 'participant',
       policy: { capacity: this.capacity, emailVisibility: 'room' },
       iceServers: this.iceServers,

@@ -38,6 +38,8 @@ test('room:join answers with all that a newcomer needs', async (t) => {
     room: 'Caf\u00e9',
     email: 'bob@x.org',
     displayName: 'Bob',
+    // After Ada's coming and what she said.
+    joined: 3,
     role: 'participant',
     policy: { capacity: 8, emailVisibility: 'room' },
     iceServers: [{ urls: 'stun:stun.example.org' }],

@@ -27,6 +27,8 @@ export class Participant {
   /** Its id comes from a secret, so that it can be recognised again. */
   readonly canReturn: boolean;
   introduction: Introduction;
+  /** Number of the fact of its coming. */
+  joined = 0;
   /** `null` while the place is held for a client that is away. */
   port: Port | null;
 

@@ -46,6 +46,21 @@ function setUp(t: TestContext, capacity = 8) {
 
 const events = (port: TestPort) => port.sent.map(({ event }) => event);
 
+test('who returns to a held place is the one who came; to a place that was given up, somebody who comes', (t) => {
+  const { registry, join } = setUp(t);
+  join('bob@x.org');
+  const came = join('ada@x.org', { secret: 'a' }).participant;
+  const { joined } = came;
+  registry.depart(came, 'lost');
+  const back = join('ada@x.org', { secret: 'a' }).participant;
+  assert.equal(back.joined, joined);
+  registry.depart(back, 'lost');
+  t.mock.timers.tick(15_000);
+  const again = join('ada@x.org', { secret: 'a' }).participant;
+  assert.equal(again.id, came.id);
+  assert.ok(again.joined > joined);
+});
+
 test('a room is there as long as somebody has a place in it', (t) => {
   const { registry, join, changes } = setUp(t);
   const ada = join('ada@x.org');

@@ -51,7 +51,7 @@ export class Room {
   enter(id: string, introduction: Introduction, port: Port, canReturn: boolean): Participant {
     const participant = new Participant(id, this, introduction, port, canReturn);
     this.places.set(id, participant);
-    this.tell('user:joined', participant.describe(), participant);
+    participant.joined = this.tell('user:joined', participant.describe(), participant).n;
     return participant;
   }
 

@@ -35,12 +35,13 @@ function joinAnswer(
   { iceServers, ttl }: IceAnswer,
   config: Services['config'],
 ): JoinAnswer {
-  const { id, room, introduction } = participant;
+  const { id, joined, room, introduction } = participant;
   return {
     room: room.name,
     email: introduction.email,
     displayName: introduction.displayName,
     id,
+    joined,
     role: 'participant',
     policy: { capacity: config.roomCapacity, emailVisibility: 'room' },
     iceServers,
