@@ -296,6 +296,37 @@ describe('RoomSession', function () {
     await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
   });
 
+  it('who was away when we came is offered to on the return', async () => {
+    const bob = session();
+    await join(bob, 'bob@example.org');
+    const [toBob] = [...service.sockets] as [MemorySignaling];
+    toBob.cut();
+    const ada = session();
+    await join(ada, 'ada@example.org');
+    expect(other(ada).away).to.equal(true);
+    const back = until(() => service.received.some(({ event }) => event === 'user:call'), 'an offer');
+    toBob.restore();
+    await back;
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    expect(service.received.filter(({ event }) => event === 'user:call')[0]?.from).to.not.equal(toBob.id);
+  });
+
+  it('in auto mode an offer is taken from somebody who believes in a call that we know nothing of', async () => {
+    const bob = session();
+    await join(bob, 'bob@example.org');
+    const [toBob] = [...service.sockets] as [MemorySignaling];
+    toBob.cut();
+    const ada = session();
+    await join(ada, 'ada@example.org');
+    const [, toAda] = [...service.sockets] as [MemorySignaling, MemorySignaling];
+    const pc = new RTCPeerConnection();
+    pc.addTransceiver('audio');
+    const { sdp = '' } = await pc.createOffer();
+    pc.close();
+    toAda.deliver('peer:nego:needed', { from: toBob.id, offer: { type: 'offer', sdp }, link: 9, seq: 1 });
+    await until(() => service.received.some(({ event }) => event === 'peer:nego:done'), 'an answer');
+  });
+
   it('the same identity from another page ends this one', async () => {
     const ada = session();
     await join(ada, 'ada@example.org');

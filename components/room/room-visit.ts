@@ -188,7 +188,9 @@ export class RoomVisit {
   #onSignal(from: string, signal: LinkSignal): void {
     const participant = participantOf(this.#options.store, from);
     if (!participant) return;
-    if (signal.kind === 'offer' && signal.call) this.calls.onOffer(from, signal);
+    // In auto mode everybody is welcome, also whoever takes us for somebody they are in a call with already.
+    const welcome = this.#mode === 'auto' && this.calls.state(from) === 'none';
+    if (signal.kind === 'offer' && (signal.call || welcome)) this.calls.onOffer(from, signal);
     else if (signal.kind === 'answer' && signal.call && this.calls.onAccepted(from)) return;
     // Nothing of ours goes to anybody with whom there is no call.
     else if (this.calls.state(from) === 'active') this.#topology.receive(peerOf(participant), signal);
@@ -222,8 +224,11 @@ export class RoomVisit {
       // Somebody else offers, unless the service was started anew and they take us for who we were before a reload.
       setTimeout(() => this.#meet(id), UNMET);
     }
+    const back = 'away' in fact.data && !fact.data.away;
     // What was sent to somebody whose connection was dead, or not made again yet, did not arrive.
-    if (fact.event === 'user:joined' || ('away' in fact.data && !fact.data.away)) this.#topology.resend(id);
+    if (fact.event === 'user:joined' || back) this.#topology.resend(id);
+    // Who was away when we came was not offered to.
+    if (back) this.#meet(id);
   }
 
   #meet(id: string): void {

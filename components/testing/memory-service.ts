@@ -103,7 +103,9 @@ export class MemoryService {
     const refusal = this.refusals.shift();
     if (refusal) throw new CodedError(refusal, wireError(refusal).message);
     const { email, displayName = '', v, secret = '', mode = 'auto', media = {} } = payload;
-    const participants = [...this.#members.values()].map(({ participant }) => participant);
+    const participants = [...this.#members.values()].map(({ participant, socket: { status } }) =>
+      status === 'offline' ? { ...participant, away: true } : participant,
+    );
     const known = this.#members.has(`id-${secret}`);
     if (!known && this.capacity && participants.length >= this.capacity)
       throw new CodedError('full', wireError('full').message);
@@ -120,8 +122,15 @@ export class MemoryService {
         participants.filter(({ id }) => id !== socket.id),
       );
     }
-    this.#tell({ event: 'user:joined', data: { ...participant, n: this.#n + 1 } }, socket);
-    return this.#answer(payload, socket, participants);
+    const data = { n: this.#n + 1 };
+    if (before)
+      this.#tell({ event: 'participant:updated', data: { ...data, id: socket.id, away: false } }, socket);
+    else this.#tell({ event: 'user:joined', data: { ...participant, ...data } }, socket);
+    return this.#answer(
+      payload,
+      socket,
+      participants.filter(({ id }) => id !== socket.id),
+    );
   }
 
   #answer(
