@@ -1,23 +1,12 @@
-export interface PageLifecyclePort {
-  /** The page is being closed, reloaded or put away: say so and let go of everything that captures or connects. */
-  hide(): void;
-  /** The page was kept and is shown again. */
-  restore(): void;
-}
-
 /**
- * A live connection or capture keeps a page out of the back/forward cache, and a closed tab is silent by itself.
- * Answers a function that stops listening.
+ * A live connection, capture or track keeps a page out of the back/forward cache, and a closed tab is silent by itself.
+ * @param hide - The page is being closed, reloaded or put away: says so, lets go of everything that captures or connects, and
+ * answers how to bring it back, should the page be shown again.
+ * @returns a function that stops listening
  */
-export function followPage(port: PageLifecyclePort): () => void {
-  const onHide = () => port.hide();
-  const onShow = (event: PageTransitionEvent) => {
-    if (event.persisted) port.restore();
-  };
+export function followPage(hide: () => () => void): () => void {
+  // What was hidden and is shown was kept: any other page begins with a document of its own.
+  const onHide = () => globalThis.addEventListener('pageshow', hide(), { once: true });
   globalThis.addEventListener?.('pagehide', onHide);
-  globalThis.addEventListener?.('pageshow', onShow);
-  return () => {
-    globalThis.removeEventListener?.('pagehide', onHide);
-    globalThis.removeEventListener?.('pageshow', onShow);
-  };
+  return () => globalThis.removeEventListener?.('pagehide', onHide);
 }

@@ -327,6 +327,46 @@ describe('RoomSession', function () {
     await until(() => service.received.some(({ event }) => event === 'peer:nego:done'), 'an answer');
   });
 
+  describe('a page that is put away and shown again', () => {
+    const hide = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    const show = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+    it('has the preview again, and nothing that was switched off', async () => {
+      const ada = session();
+      await ada.prepare();
+      await ada.startPreview();
+      await ada.toggleMicrophone(false);
+      hide();
+      expect(ada.state.local.stream).to.equal(null);
+      expect(service.sockets.size).to.equal(0);
+      show();
+      await until(() => ada.state.local.camera && service.sockets.size === 1, 'the preview is back');
+      expect(ada.state.local.stream?.getAudioTracks()).to.deep.equal([]);
+    });
+
+    it('joins the room that it was about to join', async () => {
+      const ada = session();
+      const joining = rejection(join(ada, 'ada@example.org'));
+      hide();
+      expect((await joining).code).to.equal('aborted');
+      show();
+      await until(() => ada.state.phase === 'joined');
+    });
+
+    it('opens nothing where nothing was open, and ends where it had ended', async () => {
+      const ada = session();
+      await join(ada, 'ada@example.org');
+      await ada.leave();
+      hide();
+      show();
+      expect([ada.state.phase, ada.state.local.stream, service.sockets.size]).to.deep.equal([
+        'ended',
+        null,
+        0,
+      ]);
+    });
+  });
+
   it('the same identity from another page ends this one', async () => {
     const ada = session();
     await join(ada, 'ada@example.org');

@@ -3,6 +3,7 @@ import { LIMITS } from '../../protocol/limits.ts';
 import { SignalingClient } from '../signaling/signaling-client.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { CodedError, PASSING } from '../utils/coded-error.ts';
+import { activated } from '../utils/dom-activation.ts';
 import { Emitter } from '../utils/emitter.ts';
 import { Announcer } from './announcer.ts';
 import { LocalControl } from './local-control.ts';
@@ -44,7 +45,6 @@ export class RoomSession extends RoomControls implements Session {
   readonly #stopPage: () => void;
   #joining: { readonly options: JoinOptions; readonly done: Promise<void> } | null = null;
   #joined: { readonly options: JoinOptions; readonly memory: TabMemory } | null = null;
-  #hidden: JoinOptions | null = null;
   /** Grows with each leave: what was begun before it has no effect any more. */
   #era = 0;
 
@@ -78,7 +78,7 @@ export class RoomSession extends RoomControls implements Session {
       isConnected: () => this.state.phase === 'joined',
       moved: () => (this.#joined ? void this.#end('duplicate', null) : this.#fail(elsewhere())),
     });
-    this.#stopPage = followPage({ hide: () => this.#hide(), restore: () => this.#restore() });
+    this.#stopPage = followPage(() => this.#hide());
   }
 
   on<E extends keyof SessionEvents>(event: E, listener: (data: SessionEvents[E]) => void): () => void {
@@ -116,13 +116,12 @@ export class RoomSession extends RoomControls implements Session {
     return diagnose(this.#line.signaling);
   }
 
-  leave(): Promise<void> {
+  async leave(): Promise<void> {
     if (this.#joined) {
       this.#joined.memory.forgetJoin();
       this.#line.signaling.send('room:leave', {});
     }
     this.#end('left', null);
-    return Promise.resolve();
   }
 
   async close(): Promise<void> {
@@ -137,6 +136,7 @@ export class RoomSession extends RoomControls implements Session {
     const { room, email, displayName = '', mode = 'auto' } = wanted;
     this.#store.dispatch({ type: 'joining', room: normalise(room), email, name: displayName, mode });
     try {
+      await activated();
       const { signaling } = this.#line;
       const memory = new TabMemory(this.#server, normalise(room), email);
       const [options, certificate, guard] = await Promise.all([
@@ -281,17 +281,17 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   /** A reload is back in a moment, under the same id; a closed tab is not. The service waits a little for it. */
-  #hide(): void {
-    const joined = this.#joined;
-    if (joined) this.#line.signaling.send('room:leave', { hold: true });
+  #hide(): () => void {
+    const options = (this.#joined ?? this.#joining)?.options;
+    const { flags } = this.#local;
+    if (this.#joined) this.#line.signaling.send('room:leave', { hold: true });
     this.#release(true);
-    this.#hidden = joined?.options ?? null;
-  }
-
-  #restore(): void {
-    const options = this.#hidden;
-    this.#hidden = null;
-    if (options) this.join(options).catch(() => undefined);
+    return () => {
+      if (options) this.join(options).catch(() => undefined);
+      if (this.state.phase !== 'lobby') return;
+      void this.prepare();
+      void this.#local.media.open(flags);
+    };
   }
 }
 

@@ -162,6 +162,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#watch.close();
     clearTimeout(this.#probing);
     this.#negotiator.close();
+    // The browser ends them a moment later, and until then keeps the page out of the back/forward cache.
+    for (const { track } of this.pc.getReceivers()) track.stop();
     this.pc.close();
     this.removeAll();
   }

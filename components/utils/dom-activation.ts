@@ -9,3 +9,22 @@ export function activated(): Promise<void> {
 export function isPrerendering(): boolean {
   return 'prerendering' in document && document.prerendering === true;
 }
+
+/**
+ * Where people write. An island in it that can't be edited itself is still a part of what they write; blocks of WordPress's editor and
+ * pages of Elementor's look as visitors see them, and nothing else tells.
+ */
+const EDITORS =
+  '[contenteditable]:not([contenteditable=false]),.block-editor-block-list__block,.elementor-editor-active';
+
+/**
+ * Whether the element stands in a page that is being written rather than visited, be it in a frame of the same origin: in what can be
+ * edited, in a document in design mode, in a known editor's preview. Nothing opens there by itself; buttons work as ever.
+ */
+export function isEdited(element: Element): boolean {
+  // `closest` does not go past a shadow root or a frame. No `instanceof`: a frame has classes of its own.
+  const root: Partial<Pick<ShadowRoot, 'host'> & Pick<Document, 'defaultView' | 'designMode'>> =
+    element.getRootNode() as ShadowRoot | Document;
+  const around = root.host ?? root.defaultView?.frameElement;
+  return root.designMode === 'on' || element.closest(EDITORS) !== null || (!!around && isEdited(around));
+}

@@ -7,7 +7,7 @@ import type { JoinOptions, MediaWishes, Session } from '../../room/session-api.t
 import { controls, fields } from '../../styles/controls.styles.ts';
 import { spinner } from '../../styles/spinner.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
-import { activated } from '../../utils/dom-activation.ts';
+import { activated, isEdited } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { carryOut, type IntentEvent } from '../shared/intent.ts';
@@ -107,7 +107,7 @@ export class RoomLobby extends PageElement {
     const target = this.#target();
     if (target instanceof RoomElement) await target.updateComplete;
     await activated();
-    if (!this.isConnected) return;
+    if (!this.isConnected || isEdited(this)) return;
     const { phase } = this.#session.state;
     if (phase !== 'idle' && phase !== 'lobby' && phase !== 'ended') return;
     void this.#session.prepare();

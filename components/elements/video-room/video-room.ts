@@ -5,7 +5,7 @@ import { INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, Session } from '../../room/session-api.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
-import { activated, isPrerendering } from '../../utils/dom-activation.ts';
+import { activated, isEdited, isPrerendering } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { lobbyElsewhere } from '../room-lobby/lobby-target.ts';
@@ -195,7 +195,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
 
   /** Joins at once where nothing has to be asked. */
   #begin(): void {
-    if (this.#busy || this.state === 'ended') return;
+    if (this.#busy || this.state === 'ended' || isEdited(this)) return;
     if (isPrerendering()) return void activated().then(() => this.requestUpdate('room'));
     const options =
       joinWithoutAsking(this, this.session, this.room) ??
