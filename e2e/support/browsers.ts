@@ -25,6 +25,24 @@ export function launchCautious(): Promise<Browser> {
   return launchChromium(undefined, (flag) => !/^--(?:autoplay-policy|use-fake-ui)/.test(flag));
 }
 
+/** What {@link launchChromium} and Puppeteer tell Chromium so that every page goes on as if it were seen. */
+const UNTHROTTLED = [
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+];
+
+/** Chromium in which tabs in the background are held back as people's are, timers to one a minute after `grace` seconds. */
+export function launchThrottling(grace: number): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    headless: true,
+    ignoreDefaultArgs: UNTHROTTLED,
+    args: [...CHROMIUM_FLAGS, `--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/${grace}`],
+    defaultViewport: { width: 1024, height: 720 },
+  });
+}
+
 function launchChromium(
   elsewhere?: Elsewhere,
   keep: (flag: string) => boolean = () => true,
@@ -37,9 +55,7 @@ function launchChromium(
     // Windows of one browser cover one another; each has to go on painting and sending as if it were seen.
     args: [
       ...CHROMIUM_FLAGS.filter(keep),
-      '--disable-backgrounding-occluded-windows',
-      '--disable-renderer-backgrounding',
-      '--disable-background-timer-throttling',
+      ...UNTHROTTLED,
       ...(elsewhere ? [`--unsafely-treat-insecure-origin-as-secure=${elsewhere.trusted.origin}`] : []),
       ...(elsewhere?.trustedKey ? [`--ignore-certificate-errors-spki-list=${elsewhere.trustedKey}`] : []),
     ],

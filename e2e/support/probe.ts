@@ -83,13 +83,18 @@ function installScreen(): void {
   };
 }
 
-/** Functions that go to the page may have been compiled to call a helper that keeps their names. */
-const KEEP_NAMES = 'globalThis.__name ??= (value) => value;';
+/** Text of a script that runs functions. They may have been compiled to call a helper that keeps their names. */
+export function scriptOf(...functions: readonly (() => void)[]): string {
+  return ['globalThis.__name ??= (value) => value', ...functions.map((run) => `(${String(run)})()`)].join(
+    ';',
+  );
+}
+
+/** For pages that the browser makes by itself: rendered ahead, say. */
+export const PROBE = scriptOf(installScreen, install);
 
 export async function installProbe(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(KEEP_NAMES);
-  await page.evaluateOnNewDocument(installScreen);
-  await page.evaluateOnNewDocument(install);
+  await page.evaluateOnNewDocument(PROBE);
 }
 
 /** What is still open: connections that are not closed, and tracks of devices that have not ended. */

@@ -16,13 +16,21 @@ export interface StaticServer {
   readonly origin: string;
   /** Serves a page at a path, for example `/page.html`. */
   add(path: string, html: string): void;
+  /** What pages have told by asking for `/told?` and a text, in order: for pages that cannot be asked. */
+  readonly told: readonly string[];
   close(): Promise<void>;
 }
 
 export async function startStaticServer(): Promise<StaticServer> {
   const pages = new Map<string, string>();
+  const told: string[] = [];
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/told') {
+      told.push(decodeURIComponent(search.slice(1)));
+      response.writeHead(204).end();
+      return;
+    }
     respond(pathname, pages).then(
       (body) =>
         response.writeHead(200, { 'content-type': TYPES[path.extname(pathname)] ?? 'text/plain' }).end(body),
@@ -34,6 +42,7 @@ export async function startStaticServer(): Promise<StaticServer> {
   return {
     origin: `http://localhost:${port}`,
     add: (at, html) => void pages.set(at, html),
+    told,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
