@@ -77,10 +77,11 @@ export class AudioOutlet implements ReactiveController {
   }
 }
 
-function audible({ id, stream, screenStream, volume }: ParticipantState): readonly Source[] {
+function audible({ id, stream, screen, screenStream, volume }: ParticipantState): readonly Source[] {
   const sources: Source[] = [];
   if (stream) sources.push({ key: id, stream, volume });
-  if (screenStream) sources.push({ key: `${id}:screen`, stream: screenStream, volume });
+  // Its section is there from the start, and nothing comes by it before a screen is shared.
+  if (screen && screenStream) sources.push({ key: `${id}:screen`, stream: screenStream, volume });
   return sources;
 }
 

@@ -269,11 +269,15 @@ describe('<video-room> in a call', () => {
       session.add(
         participant('ada', {
           stream: new MediaStream([toneTrack()]),
+          screen: true,
           screenStream: new MediaStream([toneTrack()]),
         }),
       );
       await settled(room);
       expect(audios(room)).to.have.length(2);
+      session.update('ada', { screen: false });
+      await settled(room);
+      expect(audios(room), 'that of a screen ends with it').to.have.length(1);
       session.set({ participants: [] });
       await settled(room);
       expect(audios(room)).to.have.length(0);
