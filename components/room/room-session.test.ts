@@ -296,13 +296,19 @@ describe('RoomSession', function () {
     await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
   });
 
-  it('who was away when we came is offered to on the return', async () => {
-    const bob = session();
+  /** Bob's connection is gone when Ada comes. */
+  async function apart() {
+    const [ada, bob] = [session(), session()];
     await join(bob, 'bob@example.org');
     const [toBob] = [...service.sockets] as [MemorySignaling];
     toBob.cut();
-    const ada = session();
     await join(ada, 'ada@example.org');
+    const [, toAda] = [...service.sockets] as [MemorySignaling, MemorySignaling];
+    return { ada, bob, toAda, toBob };
+  }
+
+  it('who was away when we came is offered to on the return', async () => {
+    const { ada, bob, toBob } = await apart();
     expect(other(ada).away).to.equal(true);
     const back = until(() => service.received.some(({ event }) => event === 'user:call'), 'an offer');
     toBob.restore();
@@ -312,13 +318,7 @@ describe('RoomSession', function () {
   });
 
   it('in auto mode an offer is taken from somebody who believes in a call that we know nothing of', async () => {
-    const bob = session();
-    await join(bob, 'bob@example.org');
-    const [toBob] = [...service.sockets] as [MemorySignaling];
-    toBob.cut();
-    const ada = session();
-    await join(ada, 'ada@example.org');
-    const [, toAda] = [...service.sockets] as [MemorySignaling, MemorySignaling];
+    const { toAda, toBob } = await apart();
     const pc = new RTCPeerConnection();
     pc.addTransceiver('audio');
     const { sdp = '' } = await pc.createOffer();
