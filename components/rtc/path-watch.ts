@@ -67,7 +67,7 @@ export class PathWatch {
     const { met, silent, state, sinceRestart } = this.#report();
     // Several things may come back at once; one restart answers them all.
     if (met && sinceRestart > STEADY * INTERVAL && (silent >= INTERVAL || state !== 'connected'))
-      this.#restart();
+      this.#act('restart');
   }
 
   close(): void {
@@ -125,17 +125,10 @@ export class PathWatch {
   }
 
   #act(action: PathAction): void {
-    if (action === 'restart') this.#restart();
-    else if (action !== 'wait') {
-      this.#restartedAt = performance.now();
-      this.#port[action]();
-    }
-  }
-
-  #restart(): void {
-    this.#restarts += 1;
+    if (action === 'wait') return;
+    if (action === 'restart') this.#restarts += 1;
     this.#restartedAt = performance.now();
-    this.#port.restart();
+    this.#port[action]();
   }
 
   #tell(): void {

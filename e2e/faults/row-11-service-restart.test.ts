@@ -8,7 +8,8 @@ import {
   hasChat,
   isWith,
   listen,
-  mediaPath,
+  mediaPaths,
+  pathsAreUntouched,
   seesFramesGoOn,
   SERVICE_AWAY,
   told,
@@ -31,16 +32,6 @@ describe('a call without its service', () => {
     return { room, users: [ann, bob] };
   }
 
-  const paths = (users: readonly RoomUser[]) =>
-    Promise.all(users.map(({ person }) => mediaPath(person.page)));
-
-  /** The same connections, and not a packet less than were sent. */
-  async function isUntouched(users: readonly RoomUser[], before: Awaited<ReturnType<typeof paths>>) {
-    const after = await paths(users);
-    const facts = ({ made, packetsLost }: (typeof after)[number]) => ({ made, packetsLost });
-    assert.deepEqual(after.map(facts), before.map(facts));
-  }
-
   it('row 11: killed, and started again without its memory: media never notice, ids and chat are the same', async () => {
     const { room, users } = await pair();
     const [ann, bob] = users;
@@ -51,7 +42,7 @@ describe('a call without its service', () => {
     await Promise.all(users.map(listen));
 
     for (let round = 0; round < ROUNDS; round += 1) {
-      const before = await paths(users);
+      const before = await mediaPaths(users);
       await stage.service.stop('SIGKILL');
       await Promise.all(users.map((user) => user.reads('Connection to the service lost')));
       await write(ann, `while away ${round}`);
@@ -63,7 +54,7 @@ describe('a call without its service', () => {
       await Promise.all([isWith(ann, ['bob']), isWith(bob, ['ann'])]);
       await Promise.all(users.map((user) => hasChat(user, texts)));
       recovered(11, performance.now() - started);
-      await isUntouched(users, before);
+      await pathsAreUntouched(users, before);
     }
 
     assert.deepEqual(
@@ -88,7 +79,7 @@ describe('a call without its service', () => {
     const [ann, bob] = users;
     await Promise.all(users.map(listen));
     for (let round = 0; round < ROUNDS; round += 1) {
-      const before = await paths(users);
+      const before = await mediaPaths(users);
       stage.service.pause();
       const paused = performance.now();
       try {
@@ -103,7 +94,7 @@ describe('a call without its service', () => {
       await Promise.all([isWith(ann, ['bob']), isWith(bob, ['ann'])]);
       recovered(12, performance.now() - resumed);
       await ann.person.waitFor('the message', async () => (await view(ann)).texts.length === round + 1);
-      await isUntouched(users, before);
+      await pathsAreUntouched(users, before);
     }
     for (const user of users) {
       const events = (await told(user)).filter((event) => /participant|left/.test(event));

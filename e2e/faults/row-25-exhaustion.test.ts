@@ -26,7 +26,9 @@ import {
   hasChat,
   isWith,
   listen,
-  mediaPath,
+  type MediaPath,
+  mediaPaths,
+  pathsAreUntouched,
   seesFramesGoOn,
   SERVICE_AWAY,
   told,
@@ -103,14 +105,10 @@ describe('a service that has run out of something', () => {
     return { service, ann, bob, open, enter };
   }
 
-  const paths = (...users: readonly RoomUser[]) =>
-    Promise.all(users.map(({ person }) => mediaPath(person.page)));
-
   /** New frames of the other are decoded at both, over the same connections, and none of their packets is lost. */
-  async function mediaAreUntouched(users: readonly RoomUser[], since: Awaited<ReturnType<typeof paths>>) {
+  async function mediaAreUntouched(users: readonly RoomUser[], since: readonly MediaPath[]) {
     await Promise.all(users.map((user, index) => seesFramesGoOn(user, since[index]!)));
-    const facts = ({ made, packetsLost }: (typeof since)[number]) => ({ made, packetsLost });
-    assert.deepEqual((await paths(...users)).map(facts), since.map(facts));
+    await pathsAreUntouched(users, since);
   }
 
   async function wasNeverAway(...users: readonly RoomUser[]): Promise<void> {
@@ -128,7 +126,7 @@ describe('a service that has run out of something', () => {
       const log = join(disk, 'log');
       const filler = join(disk, 'filler');
       const { ann, bob, enter } = await callOver(t, ['sh', '-c', 'exec "$@" >>"$0"', log]);
-      const since = await paths(ann, bob);
+      const since = await mediaPaths([ann, bob]);
       fill(filler);
       // Its last page has room of its own.
       fill(log);
@@ -184,7 +182,7 @@ describe('a service that has run out of something', () => {
         leave(service.pid ?? 0, 10);
         await held.takeAll();
 
-        const since = await paths(ann, bob);
+        const since = await mediaPaths([ann, bob]);
         for (let count = 0; count < ATTEMPTS; count += 1) assert.equal(await held.open(), false);
         for (let count = 0; count < 20; count += 1) assert.equal(await ask('/'), answer);
         await write(ann, 'still here');
@@ -244,7 +242,7 @@ describe('a service that has run out of something', () => {
       writeFileSync(flag, '');
       process.kill(service.pid ?? 0, 'SIGWINCH');
       await waitFor('the event loop is blocked', () => times('event loop blocked') === round + 1);
-      const since = await paths(ann, bob);
+      const since = await mediaPaths([ann, bob]);
       for (const user of [ann, bob]) {
         texts.push(`${user.name} ${round}`);
         await write(user, `${user.name} ${round}`);

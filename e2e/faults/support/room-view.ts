@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { received } from '../../support/probe.ts';
 import type { RoomUser } from '../../support/room-user.ts';
@@ -88,6 +89,20 @@ export async function mediaPath(page: Page): Promise<MediaPath> {
   const made = await page.evaluate(() => window.probe.peers.length);
   const { packetsLost, framesDecoded } = await received(page);
   return { made, packetsLost, framesDecoded };
+}
+
+/** That of each. */
+export function mediaPaths(users: readonly RoomUser[]): Promise<readonly MediaPath[]> {
+  return Promise.all(users.map(({ person }) => mediaPath(person.page)));
+}
+
+/** The same connections as at an earlier look, and not a packet less than were sent. */
+export async function pathsAreUntouched(
+  users: readonly RoomUser[],
+  since: readonly MediaPath[],
+): Promise<void> {
+  const facts = ({ made, packetsLost }: MediaPath) => ({ made, packetsLost });
+  assert.deepEqual((await mediaPaths(users)).map(facts), since.map(facts));
 }
 
 /** Waits until somebody has seen so many frames more than at an earlier look. */
