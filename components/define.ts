@@ -8,7 +8,6 @@ import { RoomLobby } from './elements/room-lobby/room-lobby.ts';
 import { RoomPreview } from './elements/room-preview/room-preview.ts';
 import { RoomStage } from './elements/room-stage/room-stage.ts';
 import { RoomTile } from './elements/room-tile/room-tile.ts';
-import { RoomToasts } from './elements/room-toasts/room-toasts.ts';
 import { RoomToolbar } from './elements/room-toolbar/room-toolbar.ts';
 import { VideoRoom } from './elements/video-room/video-room.ts';
 
@@ -19,6 +18,7 @@ const FETCH = {
   devices: () => import('./define-devices.ts'),
   panels: () => import('./define-panels.ts'),
   check: () => import('./define-check.ts'),
+  extras: () => import('./define-extras.ts'),
 };
 
 PageElement.load = (part) => {
@@ -32,7 +32,6 @@ PageElement.load = (part) => {
 register('room-tile', RoomTile);
 register('room-stage', RoomStage);
 register('room-toolbar', RoomToolbar);
-register('room-toasts', RoomToasts);
 register('room-preview', RoomPreview);
 // The room before the lobby: a lobby borrows the session of the room that it leads to.
 register('video-room', VideoRoom);

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { ROOT } from './lib/root.mjs';
 
-/** 45 kB, compressed with Brotli at its best, for everything that one script tag downloads before and during a call of two. */
+/** 45 kB, compressed with Brotli at its best, for everything that a call needs to begin. */
 const BUDGET = 45_000;
 
 /** What makes a page load the chunks that a call does not need by itself, by their names. */
 const LOADED_WHEN = new Map([
   ['define-panels', 'somebody opens the chat or the list of people'],
+  ['define-extras', 'a call has begun'],
   ['define-calls', 'somebody in ring mode calls, or is called'],
   ['define-devices', 'somebody opens the choice of devices'],
   ['flip-camera', 'a phone turns to its other camera'],
@@ -15,7 +16,7 @@ const LOADED_WHEN = new Map([
   ['define-check', 'somebody checks the connection in the lobby'],
   ['diagnose', 'the same, or by `diagnose()`'],
   ['turn', 'a relay has credentials that run out, or is all that may be used'],
-  ['en-rest', 'one of the above is loaded, or something is said that most calls never say'],
+  ['rest', 'one of these is loaded'],
   ['take-over', 'the call moves here from another tab'],
   ['polling-transport', 'the service cannot be reached by WebSocket'],
 ]);
@@ -49,10 +50,10 @@ const panels = chunks.find((chunk) => nameOf(chunk.file) === 'define-panels');
 const forChat = panels ? withImports(panels.file).filter((file) => !atOnce.has(file)) : [];
 const total = sum([...atOnce]);
 
-console.log('Bytes, compressed with Brotli. Before and during a call of two:');
+console.log('Bytes, compressed with Brotli. All that a call needs to begin:');
 for (const file of atOnce) print(brotliSize(file), file);
 print(total, `in all; the budget is ${BUDGET}`);
-console.log('Only when needed:');
+console.log('Afterwards, and only when needed:');
 for (const { file } of chunks) {
   if (atOnce.has(file)) continue;
   const when = LOADED_WHEN.get(nameOf(file));

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { LocalState, RoomError } from '../room/room-state.ts';
-import type { enCheck } from './en-check.ts';
-import { en } from './en.ts';
-import type { enRest } from './en-rest.ts';
+import type { enCheck } from './en/check.ts';
+import { en } from './en/core.ts';
+import type { enRest } from './en/rest.ts';
 
 type English = typeof en & typeof enRest & typeof enCheck;
 type Blanks<T> = T extends (...args: infer A) => string ? A : [];
@@ -30,7 +30,7 @@ export function languageChanged(): void {
 /** Fetches the texts that not every call needs. Never rejects: what could not be fetched is tried again the next time. */
 export async function loadTexts(): Promise<void> {
   try {
-    await (rest ??= import('./en-rest.ts').then(({ enRest }) => {
+    await (rest ??= import('./en/rest.ts').then(({ enRest }) => {
       Object.assign(en, enRest);
       languageChanged();
     }));

@@ -1,6 +1,6 @@
-import { enCheck } from '../i18n/en-check.ts';
-import { enRest } from '../i18n/en-rest.ts';
-import { en } from '../i18n/en.ts';
+import { enCheck } from '../i18n/en/check.ts';
+import { enRest } from '../i18n/en/rest.ts';
+import { en } from '../i18n/en/core.ts';
 import type { Translate } from '../i18n/localize.ts';
 
 const texts = { ...en, ...enRest, ...enCheck };

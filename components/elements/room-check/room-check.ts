@@ -4,7 +4,7 @@ import { each } from '../shared/each.ts';
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import CircleX from 'lucide/dist/esm/icons/circle-x.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
-import { addCheckTexts } from '../../i18n/en-check.ts';
+import { addCheckTexts } from '../../i18n/en/check.ts';
 import type { Diagnosis, Finding, Severity } from '../../room/diagnosis/diagnosis.ts';
 import type { Session } from '../../room/session-api.ts';
 import { spinner } from '../../styles/spinner.styles.ts';

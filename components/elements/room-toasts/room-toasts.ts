@@ -24,7 +24,7 @@ export class RoomToasts extends RoomElement {
       :host {
         position: absolute;
         z-index: 5;
-        inset-block-start: 12px;
+        inset-block-start: var(--_toasts, 12px);
         inset-inline: 12px;
         pointer-events: none;
       }

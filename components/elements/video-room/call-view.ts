@@ -37,7 +37,7 @@ export function callView(
           ? html`<div class="banner" role="status" part="banner">${t('reconnecting')}</div>`
           : nothing
       }
-      <room-toasts exportparts="toast"></room-toasts>
+      <room-extras exportparts="toast" .session=${room.session}></room-extras>
       <room-calls
         exportparts="incoming-call, outgoing-call, accept-button, decline-button, cancel-call-button"
         .participants=${state.participants}

@@ -105,8 +105,8 @@ export const roomStyles = css`
     font-weight: 600;
     box-shadow: var(--_shadow-float);
   }
-  .banner + room-toasts {
-    inset-block-start: 60px;
+  .banner + room-extras {
+    --_toasts: 60px;
   }
   .gate {
     position: absolute;
@@ -180,8 +180,8 @@ export const roomStyles = css`
       inset-block: auto 8px;
       text-align: center;
     }
-    .banner + room-toasts {
-      inset-block-start: 12px;
+    .banner + room-extras {
+      --_toasts: 12px;
     }
     room-stage {
       inset: 6px 6px 0;

@@ -7,11 +7,12 @@ import { controls } from '../../styles/controls.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
 import { activated, isEdited, isPrerendering } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
+import { whenIdle } from '../../utils/when-idle.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { lobbyElsewhere } from '../room-lobby/lobby-target.ts';
 import type { RoomPart } from '../shared/page-element.ts';
 import { carryOut, type IntentEvent, type RoomIntents } from '../shared/intent.ts';
-import type { RoomToasts } from '../room-toasts/room-toasts.ts';
+import type { RoomExtras } from '../room-extras/room-extras.ts';
 import { SessionHolder } from '../shared/session-holder.ts';
 import { AudioOutlet } from './audio-outlet.ts';
 import { callView } from './call-view.ts';
@@ -20,7 +21,6 @@ import { noticeView } from './notice-view.ts';
 import { RoomControls } from './room-controls.ts';
 import { runCommand } from './room-commands.ts';
 import { dispatchRoomEvents } from './room-events.ts';
-import { noteRoomEvents } from './room-notes.ts';
 import { joinWithoutAsking, rememberRoom } from './room-return.ts';
 import { roomStates } from './room-states.ts';
 import { SidePanel } from './side-panel.ts';
@@ -65,7 +65,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
   static override styles = [tokens, pageBoundary, controls, roomStyles];
 
   @state() private pinned: string | null = null;
-  @query('room-toasts') private readonly toasts!: RoomToasts | null;
+  @query('room-extras') private readonly extras!: Partial<RoomExtras> | null;
 
   #shown: RoomView | null = null;
   /** The join under way was begun in a lobby, which shows how it goes. */
@@ -150,7 +150,10 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     if (rings || this.callMode === 'ring') this.#run(this.#load('calls'));
     const view = this.#view;
     // What had the focus is about to go with its view.
-    if (view !== this.#shown) this.#followFocus(this.#shown !== null && this.#hasFocus);
+    if (view !== this.#shown) {
+      this.#followFocus(this.#shown !== null && this.#hasFocus);
+      if (view === 'call') whenIdle(() => this.#run(this.#load('extras')));
+    }
     this.#shown = view;
     this.#states.set(
       roomStates(this.snapshot, { view, panel: this.#panel.open, fullscreen: this.matches(':fullscreen') }),
@@ -207,11 +210,6 @@ export class VideoRoom extends RoomControls implements RoomIntents {
   #listen(session: Session): readonly (() => void)[] {
     return [
       ...dispatchRoomEvents(session, (event) => this.dispatchEvent(event)),
-      ...noteRoomEvents(
-        session,
-        this.t,
-        (text) => void this.updateComplete.then(() => this.toasts?.show(text)),
-      ),
       session.on('joined', ({ room }) => rememberRoom(this, room)),
       session.on('left', () => this.#onLeft()),
       session.on('chat-message', ({ message }) => {
@@ -231,7 +229,7 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     try {
       await Promise.all([(this.constructor as typeof VideoRoom).load(part), loadTexts()]);
     } catch (error) {
-      this.toasts?.show(this.t('error-unreachable'));
+      this.extras?.note?.(this.t('error-unreachable'));
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 /**
  * The texts of a call in which nothing out of the ordinary happens, and of a network that has failed: everything else is
- * in `en-rest.ts`, fetched when it is first asked for.
+ * in `rest.ts`, fetched when it is first asked for.
  */
 export const en = {
   lobbyTitle: 'Join a room',
@@ -74,10 +74,4 @@ export const en = {
   copied: 'Copied',
 
   close: 'Close',
-
-  toastJoined: (name: string) => `${name} joined`,
-  toastLeft: (name: string) => `${name} left`,
-  toastTimeout: (name: string) => `${name} lost the connection`,
-  toastHand: (name: string) => `${name} raised a hand`,
-  toastScreen: (name: string) => `${name} is sharing the screen`,
 };

@@ -8,39 +8,39 @@ type Note = (text: string) => void;
 export function noteRoomEvents(session: Session, t: Translate, note: Note): readonly (() => void)[] {
   /** Whom we called: their time-out is "no answer", another's is a call that we missed. */
   const called = new Set<string>();
-  /** For texts that may have to be fetched first. */
-  const noteRare = (text: () => string | undefined) =>
+  /** Texts are fetched with the first that is needed. */
+  const say = (text: () => string) =>
     void loadTexts().then(() => {
       const loaded = text();
       if (loaded) note(loaded);
     });
   const tell = (local: Parameters<typeof deviceTexts>[1]) => {
-    if (local.cameraError || local.microphoneError) noteRare(() => deviceTexts(t, local).join(' '));
+    if (local.cameraError || local.microphoneError) say(() => deviceTexts(t, local).join(' '));
   };
+  // Whoever comes without a lobby has not read it there.
+  tell(session.state.local);
   return [
-    // Whoever comes without a lobby has not read it there.
-    session.on('joined', () => tell(session.state.local)),
-    session.on('participant-joined', ({ participant }) => note(t('toastJoined', participant.name))),
+    session.on('participant-joined', ({ participant }) => say(() => t('toastJoined', participant.name))),
     session.on('participant-left', ({ participant, reason }) =>
-      note(t(reason === 'timeout' ? 'toastTimeout' : 'toastLeft', participant.name)),
+      say(() => t(reason === 'timeout' ? 'toastTimeout' : 'toastLeft', participant.name)),
     ),
     session.on('participant-updated', ({ participant, previous }) => {
       if (participant.link === 'calling') called.add(participant.id);
       else if (previous.link === 'ringing') called.delete(participant.id);
       if (participant.link === 'failed' && previous.link !== 'failed')
-        noteRare(() => t('toastNoPath', participant.name));
-      if (participant.hand && !previous.hand) note(t('toastHand', participant.name));
-      if (participant.screen && !previous.screen) note(t('toastScreen', participant.name));
+        say(() => t('toastNoPath', participant.name));
+      if (participant.hand && !previous.hand) say(() => t('toastHand', participant.name));
+      if (participant.screen && !previous.screen) say(() => t('toastScreen', participant.name));
     }),
     session.on('incoming-call', ({ participant }) => called.delete(participant.id)),
-    session.on('call-declined', ({ participant }) => noteRare(() => t('toastDeclined', participant.name))),
+    session.on('call-declined', ({ participant }) => say(() => t('toastDeclined', participant.name))),
     session.on('call-cancelled', (event) => {
       const key = cancelled(event, called);
-      noteRare(() => t(key, event.participant.name));
+      say(() => t(key, event.participant.name));
     }),
-    session.on('call-ended', ({ participant }) => noteRare(() => t('toastCallEnded', participant.name))),
+    session.on('call-ended', ({ participant }) => say(() => t('toastCallEnded', participant.name))),
     session.on('device-moved', ({ device, label, lost }) =>
-      noteRare(() => t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
+      say(() => t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
     ),
     session.on('device-error', ({ device, type }) => {
       // The lobby shows these beside the picture; a closed screen picker is no error.

@@ -1,5 +1,21 @@
+import { enChat } from './chat.ts';
+import { enControls } from './controls.ts';
+import { enFiles } from './files.ts';
+import { enInvite } from './invite.ts';
+import { enLobby } from './lobby.ts';
+import { enSettings } from './settings.ts';
+import { enStage } from './stage.ts';
+
 /** Texts that not every call needs. Whoever shows one of them may find it missing for a moment: see `localize.ts`. */
 export const enRest = {
+  ...enStage,
+  ...enInvite,
+  ...enControls,
+  ...enChat,
+  ...enFiles,
+  ...enSettings,
+  ...enLobby,
+
   joinWithoutDevices: 'Join without camera and microphone',
 
   speaker: 'Speaker',
@@ -69,6 +85,11 @@ export const enRest = {
   incomingCall: (name: string) => `${name} is calling`,
   calling: (name: string) => `Calling ${name}…`,
 
+  toastJoined: (name: string) => `${name} joined`,
+  toastLeft: (name: string) => `${name} left`,
+  toastTimeout: (name: string) => `${name} lost the connection`,
+  toastHand: (name: string) => `${name} raised a hand`,
+  toastScreen: (name: string) => `${name} is sharing the screen`,
   toastNoPath: (name: string) => `Nothing gets through to ${name}. Try another network, such as a phone’s.`,
   toastDeclined: (name: string) => `${name} declined the call`,
   toastNoAnswer: (name: string) => `${name} did not answer`,

@@ -1,5 +1,5 @@
-import { FINDINGS, type FindingCode } from '../room/diagnosis/finding-texts.ts';
-import { en } from './en.ts';
+import { FINDINGS, type FindingCode } from '../../room/diagnosis/finding-texts.ts';
+import { en } from './core.ts';
 
 type FindingTexts = { readonly [C in FindingCode as `finding-${C}` | `remedy-${C}`]: string };
 

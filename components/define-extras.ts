@@ -1,0 +1,7 @@
+/** What makes a call pleasant: fetched once it has begun. */
+import { RoomExtras } from './elements/room-extras/room-extras.ts';
+import { RoomToasts } from './elements/room-toasts/room-toasts.ts';
+import { register } from './elements/shared/register.ts';
+
+register('room-toasts', RoomToasts);
+register('room-extras', RoomExtras);

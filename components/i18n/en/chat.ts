@@ -1,0 +1,2 @@
+/** Texts of chat and people. */
+export const enChat = {};

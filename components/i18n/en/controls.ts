@@ -1,0 +1,2 @@
+/** Texts of controls, shortcuts, hints, reactions. */
+export const enControls = {};

@@ -1,0 +1,2 @@
+/** Texts of the invitation. */
+export const enInvite = {};

@@ -1,0 +1,2 @@
+/** Texts of the lobby, beyond what it shows at first. */
+export const enLobby = {};

@@ -1,0 +1,2 @@
+/** Texts of settings, statistics and the report. */
+export const enSettings = {};

@@ -1,0 +1,2 @@
+/** Texts of the stage: layouts, tiles, pictures in windows of their own. */
+export const enStage = {};

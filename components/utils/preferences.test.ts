@@ -1,0 +1,32 @@
+import { expect } from '@open-wc/testing';
+import { localStore } from './dom-storage.ts';
+import { DEFAULT_PREFERENCES, onPreferences, preferences, setPreferences } from './preferences.ts';
+
+describe('preferences', () => {
+  beforeEach(() => localStorage.clear());
+  after(() => localStorage.clear());
+
+  it('are the defaults at first', () => expect(preferences()).to.deep.equal(DEFAULT_PREFERENCES));
+
+  it('last beyond the visit, one by one', () => {
+    setPreferences({ sounds: false });
+    setPreferences({ language: 'de' });
+    expect(preferences()).to.deep.equal({ ...DEFAULT_PREFERENCES, sounds: false, language: 'de' });
+  });
+
+  it('are told to whoever listens, and to nobody else', () => {
+    let told = 0;
+    const stop = onPreferences(() => (told += 1));
+    setPreferences({ mirror: false });
+    stop();
+    setPreferences({ mirror: true });
+    expect(told).to.equal(1);
+  });
+
+  it('take nothing that is of another type than it should be', () => {
+    for (const stored of [{ sounds: 'no', theme: 7, mirror: false }, 'text', null, 3]) {
+      localStore.write('preferences', stored);
+      expect(preferences()).to.include({ sounds: true, theme: '' });
+    }
+  });
+});
