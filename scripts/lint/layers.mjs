@@ -63,7 +63,7 @@ export const LAYERS = [
       'components/events',
       ...HEADLESS,
     ],
-    packages: ['lit', 'lucide', 'linkifyjs'],
+    packages: ['lit', 'lucide', 'linkifyjs', 'lean-qr', 'emojibase-data'],
     because: 'Elements ask by event; they know neither the network nor the validator.',
   },
   { path: 'components', mayImport: [...WIRE] },

@@ -26,6 +26,10 @@ export interface RoomIntents {
   retryDevices(): Promise<unknown>;
   sendChatMessage(text: string): Promise<unknown>;
   retryChatMessage(id: string): Promise<unknown>;
+  /** `null` for nobody. */
+  pinParticipant(id: string | null): Promise<unknown>;
+  /** `volume` from 0 to 1. */
+  setParticipantVolume(id: string, volume: number): Promise<unknown>;
 }
 
 export class IntentEvent<K extends keyof RoomIntents = keyof RoomIntents> extends Event {
@@ -45,7 +49,7 @@ export function carryOut(event: IntentEvent, by: Partial<RoomIntents>): Promise<
   event.stopPropagation();
   const { intent, args } = event;
   // The constructor has tied the arguments to the name.
-  return (by[intent] as ((...args: readonly string[]) => Promise<unknown>) | undefined)?.apply(by, args);
+  return (by[intent] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined)?.apply(by, args);
 }
 
 declare global {
