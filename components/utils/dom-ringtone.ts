@@ -6,13 +6,28 @@ const NOTES: readonly (readonly [frequency: number, at: number])[] = [
 ];
 const LOUDNESS = 0.06;
 
-function strike(context: AudioContext, frequency: number, at: number): void {
+export interface Note {
+  /** In hertz. */
+  readonly frequency: number;
+  /** When, by the context's clock, in seconds. */
+  readonly at: number;
+  /** Gain at its loudest, 0 to 1. */
+  readonly loudness: number;
+  /** Where it goes. Default: the context's speaker. */
+  readonly output?: AudioNode;
+}
+
+/** One soft note that fades within a second. */
+export function strike(
+  context: AudioContext,
+  { frequency, at, loudness, output = context.destination }: Note,
+): void {
   const tone = new OscillatorNode(context, { type: 'sine', frequency });
   const volume = new GainNode(context, { gain: 0 });
   volume.gain.setValueAtTime(0, at);
-  volume.gain.linearRampToValueAtTime(LOUDNESS, at + 0.02);
+  volume.gain.linearRampToValueAtTime(loudness, at + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.9);
-  tone.connect(volume).connect(context.destination);
+  tone.connect(volume).connect(output);
   tone.start(at);
   tone.stop(at + 0.95);
 }
@@ -27,7 +42,7 @@ export function ring(longest: number): () => void {
   const rings = Math.ceil(longest / 1000 / PERIOD);
   for (let index = 0; index < rings; index++) {
     for (const [frequency, at] of NOTES)
-      strike(context, frequency, context.currentTime + index * PERIOD + at);
+      strike(context, { frequency, at: context.currentTime + index * PERIOD + at, loudness: LOUDNESS });
   }
   return () => {
     if (context.state !== 'closed') void context.close();

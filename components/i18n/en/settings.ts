@@ -1,2 +1,6 @@
 /** Texts of settings, statistics and the report. */
-export const enSettings = {};
+export const enSettings = {
+  testSound: 'Play a test sound',
+  testSoundPlaying: 'Playing…',
+  testSoundFailed: 'The sound could not be played here. Choose another speaker.',
+};
