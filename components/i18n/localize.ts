@@ -1,59 +1,76 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { LocalState, RoomError } from '../room/room-state.ts';
-import type { enCheck } from './en/check.ts';
-import { en } from './en/core.ts';
-import type { enRest } from './en/rest.ts';
+import { onPreferences, preferences } from '../utils/preferences.ts';
+import { fetchLanguage, hasLanguage, languageFor, textIn } from './languages.ts';
+import type { TextOverrides, Translate } from './texts.ts';
 
-type English = typeof en & typeof enRest & typeof enCheck;
-type Blanks<T> = T extends (...args: infer A) => string ? A : [];
-
-type Texts = {
-  readonly [K in keyof English]: English[K] extends string ? string : (...args: Blanks<English[K]>) => string;
-};
-
-/** A text by its name, with what is to be put into it. */
-export type Translate = <K extends keyof Texts>(key: K, ...args: Blanks<Texts[K]>) => string;
+export type { TextOverrides, Translate } from './texts.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** How long a first rendering waits for its language, in milliseconds; then it is shown in English for a while. */
+const PATIENCE = 3_000;
+const RIGHT_TO_LEFT = 'ar';
+
 /** Those in a document, which show texts. */
-const hosts = new Set<Host>();
-let rest: Promise<unknown> | undefined;
+const hosts = new Map<Host, Localize>();
 let page: MutationObserver | undefined;
+/** What the person has chosen goes before what the page says. */
+let chosen = preferences().language;
+onPreferences(() => {
+  const { language } = preferences();
+  if (language === chosen) return;
+  chosen = language;
+  languageChanged();
+});
 
 /** Renders every element again: a `lang` attribute has changed that they do not observe themselves. */
 export function languageChanged(): void {
-  for (const host of hosts) host.requestUpdate();
+  for (const host of hosts.keys()) host.requestUpdate();
 }
 
-/** Fetches the texts that not every call needs. Never rejects: what could not be fetched is tried again the next time. */
+/** Fetches the texts that not every call needs, in every language on the page. Never rejects. */
 export async function loadTexts(): Promise<void> {
-  try {
-    await (rest ??= import('./en/rest.ts').then(({ enRest }) => {
-      Object.assign(en, enRest);
-      languageChanged();
-    }));
-  } catch {
-    rest = undefined;
+  const tags =
+    hosts.size > 0 ? [...hosts.values()].map(({ tag }) => tag) : [tagFor(document.documentElement)];
+  await Promise.all(tags.map((tag) => fetchLanguage(languageFor(tag), languageChanged)));
+}
+
+/** An element and the hosts of the shadow trees that it stands in, outwards. */
+function* outwards(from: Element): Generator<Element> {
+  for (let root: Node = from; ;) {
+    const element = root === from ? from : (root as ShadowRoot).host;
+    yield element;
+    root = element.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
   }
 }
 
 /** The nearest `lang`, seen from inside nested shadow roots: an attribute of our host counts for all that it shows. */
 function inheritedLang(from: Element): string {
-  for (let element: Element | undefined = from; element;) {
-    const holder: Element | null = element.closest('[lang]');
+  for (const element of outwards(from)) {
+    const holder = element.closest('[lang]');
     if (holder) return holder.getAttribute('lang') ?? '';
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : undefined;
   }
   return '';
 }
 
-/** A language tag (RFC 5646) as `Intl` takes it: of the nearest `lang` attribute, else of the browser. */
-function languageOf(host: Element): string {
+function ownTexts(from: Element): TextOverrides | null {
+  for (const element of outwards(from)) {
+    const { texts } = element as { readonly texts?: TextOverrides | null };
+    if (texts) return texts;
+  }
+  return null;
+}
+
+/** A language tag (RFC 5646) as `Intl` takes it, of a language that there are texts in. */
+function tagFor(host: Element): string {
   try {
-    return new Intl.Locale(inheritedLang(host).replaceAll('_', '-') || navigator.language).baseName;
+    const { baseName } = new Intl.Locale(
+      chosen || inheritedLang(host).replaceAll('_', '-') || navigator.language,
+    );
+    return baseName.startsWith(languageFor(baseName)) ? baseName : 'en';
   } catch {
     return 'en';
   }
@@ -62,7 +79,8 @@ function languageOf(host: Element): string {
 /** Texts, dates and numbers in the language of the host, re-rendered when that changes. */
 export class Localize implements ReactiveController {
   readonly #host: Host;
-  #language: string | undefined;
+  #tag: string | undefined;
+  #own: TextOverrides | null | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -70,7 +88,7 @@ export class Localize implements ReactiveController {
   }
 
   hostConnected(): void {
-    hosts.add(this.#host);
+    hosts.set(this.#host, this);
     page ??= new MutationObserver(languageChanged);
     page.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
   }
@@ -80,26 +98,51 @@ export class Localize implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#language = undefined;
+    this.#tag = this.#own = undefined;
+  }
+
+  /** The language in which the host speaks, as a tag (RFC 5646). */
+  get tag(): string {
+    return (this.#tag ??= tagFor(this.#host));
+  }
+
+  /** For `dir`: where what the page says may not fit the language. */
+  get direction(): 'rtl' | 'ltr' | undefined {
+    if (languageFor(this.tag) === RIGHT_TO_LEFT) return 'rtl';
+    return chosen ? 'ltr' : undefined;
+  }
+
+  /** Until there is anything to show in the language of the host; `undefined` when there is. */
+  get fetching(): Promise<unknown> | undefined {
+    const language = languageFor(this.tag);
+    if (hasLanguage(language)) return undefined;
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    return Promise.race([fetchLanguage(language, languageChanged), patience]);
   }
 
   /** Empty while the text is being fetched; the host is rendered again when it is there. */
   readonly term: Translate = (key, ...args) => {
-    const text = (en as Partial<Texts>)[key];
-    if (text === undefined) void loadTexts();
-    return typeof text === 'function' ? text(...args) : (text ?? '');
+    const language = languageFor(this.tag);
+    const text = this.#overrides?.[key] ?? textIn(language, key);
+    if (text === undefined || !hasLanguage(language)) void fetchLanguage(language, languageChanged);
+    if (typeof text === 'function') return (text as (...args: readonly unknown[]) => string)(...args);
+    return args.reduce<string>(
+      (filled, blank, index) => filled.replaceAll(`{${index}}`, String(blank)),
+      (text ?? '') as string,
+    );
   };
 
   date(date: Date, options: Intl.DateTimeFormatOptions): string {
-    return date.toLocaleString(this.#lang, options);
+    return date.toLocaleString(this.tag, options);
   }
 
-  number(number: number): string {
-    return number.toLocaleString(this.#lang);
+  number(number: number, options?: Intl.NumberFormatOptions): string {
+    return number.toLocaleString(this.tag, options);
   }
 
-  get #lang(): string {
-    return (this.#language ??= languageOf(this.#host));
+  /** What the page says instead: on the nearest element of ours that has been given texts. */
+  get #overrides(): TextOverrides | null {
+    return (this.#own ??= ownTexts(this.#host));
   }
 }
 

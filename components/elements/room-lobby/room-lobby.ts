@@ -156,7 +156,7 @@ export class RoomLobby extends PageElement {
     const failure = this.failure ?? (phase === 'lobby' && error !== this.dismissed ? error : null);
     const besideField = Object.keys(refusedFields(failure)).some((name) => name !== 'room' || !this.room);
     const preview = !this.noPreview;
-    return html`<div class="base">
+    return html`<div class="base" lang=${this.localize.tag} dir=${this.localize.direction ?? nothing}>
       <div class="card ${preview ? '' : 'no-preview'}" part="card" @room-intent=${this.#onIntent}>
         ${
           preview

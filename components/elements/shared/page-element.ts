@@ -1,5 +1,6 @@
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { languageChanged } from '../../i18n/localize.ts';
+import { languageChanged, type TextOverrides } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
 import { KnownAttributes } from './known-attributes.ts';
 import { RoomElement } from './room-element.ts';
@@ -30,6 +31,8 @@ export abstract class PageElement extends RoomElement {
   @property({ type: Boolean, attribute: 'start-camera-off' }) startCameraOff = false;
   /** Never open a camera. */
   @property({ type: Boolean, attribute: 'audio-only' }) audioOnly = false;
+  /** Texts of the page's own, instead of ours, by name; in a string `{0}` stands for what is put in. Default: none. */
+  @property({ attribute: false }) texts: TextOverrides | null = null;
   /** `auto` follows the system. */
   @property({ reflect: true, useDefault: true }) theme: (typeof THEMES)[number] = 'auto';
 
@@ -46,6 +49,12 @@ export abstract class PageElement extends RoomElement {
   protected newSession(): Session {
     const { createSession: create } = this.constructor as typeof PageElement;
     return create({ server: this.server || defaultServer() });
+  }
+
+  /** What is shown inside takes its texts from here. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('texts') && (this.texts || changed.get('texts'))) languageChanged();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

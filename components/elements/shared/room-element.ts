@@ -19,6 +19,12 @@ export abstract class RoomElement extends LitElement {
     return root;
   }
 
+  /** What is shown for the first time is shown in the right language. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const fetching = this.hasUpdated ? undefined : this.localize.fetching;
+    return fetching ? fetching.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptSheets(this.shadowRoot);
   }

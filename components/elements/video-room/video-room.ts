@@ -243,7 +243,13 @@ export class VideoRoom extends RoomControls implements RoomIntents {
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    return html`<div class="base view-${view}" part="base" @room-intent=${this.#onIntent}>
+    return html`<div
+      class="base view-${view}"
+      part="base"
+      lang=${this.localize.tag}
+      dir=${this.localize.direction ?? nothing}
+      @room-intent=${this.#onIntent}
+    >
       ${this.#content(view)}
       <div class="sound" hidden></div>
     </div>`;

@@ -97,3 +97,5 @@ export const enRest = {
   toastCancelled: (name: string) => `${name} cancelled the call`,
   toastCallEnded: (name: string) => `The call with ${name} has ended`,
 };
+
+export { enRest as texts };
