@@ -14,10 +14,6 @@ export const stageStyles = css`
   }
   room-tile {
     position: absolute;
-    transition:
-      inset var(--_quick),
-      inline-size var(--_quick),
-      block-size var(--_quick);
   }
   room-tile.floating {
     z-index: 1;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { each } from '../shared/each.ts';
 import { INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
@@ -6,13 +6,34 @@ import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { SizeObserver } from '../shared/size-observer.ts';
 import { RoomElement } from '../shared/room-element.ts';
-import { arrange } from './arrange.ts';
+import { arrange, type Rect } from './arrange.ts';
 import type { Box } from './best-grid.ts';
 import { inviteCard } from './invite-card.ts';
 import { stageStyles } from './room-stage.styles.ts';
-import { arrangement, stageTiles, type StageLayout, type StageTile } from './stage-tiles.ts';
+import {
+  arrangement,
+  stageTiles,
+  type StageLayout,
+  type StageTile,
+  type StageWishes,
+  type TileName,
+} from './stage-tiles.ts';
 
 const COPIED_FOR = 2_500;
+
+/** All that has to be known to give everything its place. */
+export interface StageScene extends StageWishes {
+  readonly tiles: readonly StageTile[];
+  /** Of each tile, in the same order. */
+  readonly elements: readonly HTMLElement[];
+  readonly size: Box;
+}
+
+/** Takes over from the plain arrangement once it has been fetched. */
+export interface StageDirector extends HTMLElement {
+  /** A place for each tile, in their order; `null` for what is not to be seen now. */
+  direct(scene: StageScene): readonly (Rect | null)[];
+}
 
 /**
  * Everyone's pictures, arranged so that they use the space there is.
@@ -25,7 +46,7 @@ export class RoomStage extends RoomElement {
 
   @property({ attribute: false }) roomState: RoomState = INITIAL_STATE;
   @property() layout: StageLayout = 'auto';
-  @property({ attribute: false }) pinned: string | null = null;
+  @property({ attribute: false }) pinned: TileName | null = null;
   @property({ type: Boolean }) selfView = true;
   /** Address to invite others with. */
   @property() link = '';
@@ -33,9 +54,9 @@ export class RoomStage extends RoomElement {
   @state() private size: Box = { width: 0, height: 0 };
   @state() private copied = false;
   @query('.tiles') private readonly area!: HTMLElement;
+  @query('room-director') private readonly director!: Partial<StageDirector>;
 
-  /** Kept when everyone is silent, or the picture would jump at every pause. */
-  #speaker: string | null = null;
+  #tiles: readonly StageTile[] = [];
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -43,21 +64,17 @@ export class RoomStage extends RoomElement {
     new SizeObserver(this, () => this.#measure());
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('roomState')) return;
-    const speaking = this.roomState.participants.find((participant) => participant.speaking);
-    if (speaking) this.#speaker = speaking.id;
-  }
-
   protected override render(): TemplateResult {
     const alone = this.roomState.participants.length === 0;
+    this.#tiles = stageTiles(this.roomState, this.selfView || alone);
     return html`<div class="tiles">
         ${each(
-          stageTiles(this.roomState, this.selfView || alone),
+          this.#tiles,
           (tile) => tile.key,
           (tile) => this.#tile(tile),
         )}
       </div>
+      <room-director></room-director>
       ${
         alone
           ? html`<slot name="empty"
@@ -83,17 +100,20 @@ export class RoomStage extends RoomElement {
 
   /** Positions are set through the CSSOM: `style` attributes are blocked under a strict policy. */
   protected override updated(): void {
-    const tiles = stageTiles(this.roomState, this.selfView || this.roomState.participants.length === 0);
-    const how = arrangement(tiles, { layout: this.layout, pinned: this.pinned, speaker: this.#speaker });
-    const rects = arrange(tiles.length, this.size, how);
-    for (const [index, element] of [...this.area.children].entries()) {
-      const rect = rects[index];
-      if (!rect || !(element instanceof HTMLElement)) continue;
-      element.style.insetInlineStart = `${rect.x}px`;
-      element.style.insetBlockStart = `${rect.y}px`;
-      element.style.inlineSize = `${rect.width}px`;
-      element.style.blockSize = `${rect.height}px`;
-      element.classList.toggle('floating', rect.floating ?? false);
+    const { size, layout, pinned } = this;
+    const tiles = this.#tiles;
+    const elements = [...this.area.children] as HTMLElement[];
+    const scene = { tiles, elements, size, layout, pinned };
+    const places = this.director.direct?.(scene) ?? arrange(tiles.length, size, arrangement(tiles, scene));
+    for (const [index, element] of elements.entries()) {
+      const place = places[index];
+      element.hidden = !place;
+      if (!place) continue;
+      element.style.insetInlineStart = `${place.x}px`;
+      element.style.insetBlockStart = `${place.y}px`;
+      element.style.inlineSize = `${place.width}px`;
+      element.style.blockSize = `${place.height}px`;
+      element.classList.toggle('floating', place.floating ?? false);
     }
   }
 

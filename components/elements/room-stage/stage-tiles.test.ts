@@ -63,8 +63,27 @@ describe('arrangement', () => {
       participants: [participant('ada'), participant('grace', { screen: true })],
     };
     const tiles = stageTiles(state, true);
-    expect(arrangement(tiles, { ...AUTO, pinned: 'ada' })).to.deep.equal({ kind: 'spotlight', index: 0 });
-    expect(arrangement(tiles, { ...AUTO, pinned: 'gone' })).to.deep.equal({ kind: 'spotlight', index: 2 });
+    expect(arrangement(tiles, { ...AUTO, pinned: { id: 'ada', kind: 'camera' } })).to.deep.equal({
+      kind: 'spotlight',
+      index: 0,
+    });
+    expect(arrangement(tiles, { ...AUTO, pinned: { id: 'gone', kind: 'camera' } })).to.deep.equal({
+      kind: 'spotlight',
+      index: 2,
+    });
+  });
+
+  it('tells a pinned screen from its person', () => {
+    const tiles = stageTiles(
+      { ...INITIAL_STATE, participants: [participant('ada', { screen: true }), participant('grace')] },
+      true,
+    );
+    expect(
+      arrangement(tiles, { ...AUTO, layout: 'grid', pinned: { id: 'ada', kind: 'screen' } }),
+    ).to.deep.equal({
+      kind: 'spotlight',
+      index: 1,
+    });
   });
 
   it('follows who speaks in spotlight, and starts with the first', () => {

@@ -1,11 +1,20 @@
 import type { LocalState, ParticipantState, RoomState } from '../../room/room-state.ts';
 import type { Arrangement } from './arrange.ts';
 
+export type TileKind = 'camera' | 'screen';
+
+/** One of the pictures of one participant. */
+export interface TileName {
+  /** The participant's id. */
+  readonly id: string;
+  readonly kind: TileKind;
+}
+
 /** One picture on the stage. A person who shares a screen has two. */
 export interface StageTile {
   /** Stays the same while the tile is on stage, so that its video element does. */
   readonly key: string;
-  readonly kind: 'camera' | 'screen';
+  readonly kind: TileKind;
   readonly person: ParticipantState | LocalState;
   readonly local: boolean;
 }
@@ -27,27 +36,26 @@ export function stageTiles(state: RoomState, selfView: boolean): readonly StageT
 
 export interface StageWishes {
   readonly layout: StageLayout;
-  /** Participant who was pinned, by id. */
-  readonly pinned: string | null;
-  /** Who spoke last, by id. */
-  readonly speaker: string | null;
+  readonly pinned: TileName | null;
+  /** Who has the floor, by id. */
+  readonly speaker?: string | null;
 }
 
-/** Which tile is large, if any: a pinned person, else the newest screen, else (in spotlight) who speaks. */
+/** Which tile is large, if any: what is pinned, else the last screen, else (in spotlight) who speaks. */
 export function arrangement(
   tiles: readonly StageTile[],
   { layout, pinned, speaker }: StageWishes,
 ): Arrangement {
-  const cameraOf = (id: string | null): number =>
-    id === null
-      ? -1
-      : tiles.findIndex((tile) => tile.kind === 'camera' && !tile.local && tile.person.id === id);
+  const tileOf = (id: string | undefined, kind: TileKind | undefined): number =>
+    tiles.findIndex((tile) => tile.kind === kind && tile.person.id === id);
   const screen = tiles.findLastIndex((tile) => tile.kind === 'screen' && !tile.local);
   const ownScreen = tiles.findIndex((tile) => tile.kind === 'screen');
   const candidates = [
-    cameraOf(pinned),
+    tileOf(pinned?.id, pinned?.kind),
     ...(layout === 'grid' ? [] : [screen, ownScreen]),
-    ...(layout === 'spotlight' ? [cameraOf(speaker), tiles.findIndex((tile) => !tile.local), 0] : []),
+    ...(layout === 'spotlight'
+      ? [tileOf(speaker ?? '', 'camera'), tiles.findIndex((tile) => !tile.local), 0]
+      : []),
   ];
   const index = candidates.find((candidate) => candidate >= 0);
   if (index !== undefined && tiles.length > 1) return { kind: 'spotlight', index };

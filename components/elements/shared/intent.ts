@@ -1,8 +1,18 @@
+import type { StageLayout, TileKind } from '../room-stage/stage-tiles.ts';
+
+/** What the stage does by itself, with what is fetched for it once a call has begun. */
+export interface StageIntents {
+  /** One tile alone on the screen, or back; `id` is a participant's, the own one included. */
+  toggleTileFullscreen(id: string, kind: TileKind): Promise<unknown>;
+  /** Hides the own picture in this and later calls, or shows it again. */
+  toggleSelfView(): Promise<unknown>;
+}
+
 /**
  * What a person can ask for, by name and arguments. Leaf elements know nothing of sessions: they say what is wanted,
  * and whoever implements this has it done: `<video-room>` all of it, the lobby what its preview asks for.
  */
-export interface RoomIntents {
+export interface RoomIntents extends StageIntents {
   toggleMicrophone(): Promise<unknown>;
   toggleCamera(): Promise<unknown>;
   toggleScreenshare(): Promise<unknown>;
@@ -26,8 +36,9 @@ export interface RoomIntents {
   retryDevices(): Promise<unknown>;
   sendChatMessage(text: string): Promise<unknown>;
   retryChatMessage(id: string): Promise<unknown>;
-  /** `null` for nobody. */
-  pinParticipant(id: string | null): Promise<unknown>;
+  /** Makes a picture large for as long as it is there; `null` for none. `kind` is `camera` unless it is said. */
+  pinParticipant(id: string | null, kind?: TileKind): Promise<unknown>;
+  setLayout(layout: StageLayout): Promise<unknown>;
   /** `volume` from 0 to 1. */
   setParticipantVolume(id: string, volume: number): Promise<unknown>;
 }

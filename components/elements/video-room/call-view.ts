@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/localize.ts';
 import type { RoomState } from '../../room/room-state.ts';
 import { IntentEvent } from '../shared/intent.ts';
+import type { TileName } from '../room-stage/stage-tiles.ts';
 import type { ToolName } from '../room-toolbar/toolbar-items.ts';
 import type { Panel } from './side-panel.ts';
 import type { VideoRoom } from './video-room.ts';
@@ -9,7 +10,7 @@ import type { VideoRoom } from './video-room.ts';
 export interface CallModel {
   readonly state: RoomState;
   readonly panel: Panel | null;
-  readonly pinned: string | null;
+  readonly pinned: TileName | null;
   readonly unread: number;
   readonly t: Translate;
   readonly fullscreen: boolean;

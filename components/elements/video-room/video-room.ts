@@ -11,8 +11,9 @@ import { whenIdle } from '../../utils/when-idle.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { lobbyElsewhere } from '../room-lobby/lobby-target.ts';
 import type { RoomPart } from '../shared/page-element.ts';
-import { carryOut, type IntentEvent, type RoomIntents } from '../shared/intent.ts';
+import { carryOut, type IntentEvent, type RoomIntents, type StageIntents } from '../shared/intent.ts';
 import type { RoomExtras } from '../room-extras/room-extras.ts';
+import type { StageLayout, TileKind, TileName } from '../room-stage/stage-tiles.ts';
 import { SessionHolder } from '../shared/session-holder.ts';
 import { AudioOutlet } from './audio-outlet.ts';
 import { callView } from './call-view.ts';
@@ -61,10 +62,10 @@ import { roomStyles } from './video-room.styles.ts';
  * @cssstate people-open
  * @cssstate fullscreen
  */
-export class VideoRoom extends RoomControls implements RoomIntents {
+export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof StageIntents> {
   static override styles = [tokens, pageBoundary, controls, roomStyles];
 
-  @state() private pinned: string | null = null;
+  @state() private pinned: TileName | null = null;
   @query('room-extras') private readonly extras!: Partial<RoomExtras> | null;
 
   #shown: RoomView | null = null;
@@ -126,9 +127,15 @@ export class VideoRoom extends RoomControls implements RoomIntents {
     return force;
   }
 
-  /** Makes one participant large; `null` for none. */
-  async pinParticipant(id: string | null): Promise<void> {
-    this.pinned = id;
+  /** Makes one participant large, or with `screen` what they share; `null` for none. */
+  async pinParticipant(id: string | null, kind: TileKind = 'camera'): Promise<void> {
+    this.pinned = id === null ? null : { id, kind };
+    await this.updateComplete;
+  }
+
+  /** The person's own choice: from now on `layout` is that, whatever the attribute says. */
+  async setLayout(layout: StageLayout): Promise<void> {
+    this.layout = layout;
     await this.updateComplete;
   }
 
