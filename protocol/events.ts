@@ -105,12 +105,25 @@ export interface JoinAnswer extends RoomSnapshot {
   readonly topology: Topology;
 }
 
+/** What one may know of a room without being in it. Never an e-mail address or an id. */
+export interface PeekAnswer {
+  /** Places taken, held ones included. */
+  readonly count: number;
+  /** Display names of the first who came, at most 5; who has given none is only counted. Absent where names are not told. */
+  readonly names?: readonly string[];
+  /** Most participants that the room takes; 0 means any number. */
+  readonly capacity: number;
+  /** Nobody is let in at present. */
+  readonly locked?: boolean;
+}
+
 export type SyncAnswer =
   | { readonly facts: readonly RoomFact[]; readonly n: number; readonly epoch: string }
   | { readonly snapshot: RoomSnapshot };
 
 export interface Answers {
   'room:join': JoinAnswer;
+  'room:peek': PeekAnswer;
   'room:sync': SyncAnswer;
   'ice:servers': IceAnswer;
   'chat:send': { readonly id: string; readonly at: number; readonly n: number };

@@ -10,6 +10,8 @@ export const LIMITS = {
   /** RFC 5321, section 4.5.3.1.3: a path is 256 octets with its brackets. */
   email: 254,
   displayName: 80,
+  /** People whom a look into a room names; the others are counted. */
+  previewNames: 5,
   chatText: 4_000,
   /** Ids of participants and of chat messages. */
   id: 64,

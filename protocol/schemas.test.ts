@@ -25,6 +25,7 @@ const SAMPLES: { readonly [E in ClientEvent]: readonly [least: object, most: obj
       relayOnly: true,
     },
   ],
+  'room:peek': [{ room: 'r' }, { room: 'r', token: 't' }],
   'ice:servers': [{}, {}],
   'user:call': [
     { to: 'x', offer },

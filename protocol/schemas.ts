@@ -70,6 +70,11 @@ export const CLIENT_SCHEMAS = {
     /** The others are to learn no network address of this participant: the service lets only relay candidates pass. */
     relayOnly: flag,
   }),
+  /** Before joining: who is in there? Answered in the ack only. */
+  'room:peek': object({
+    room: Type.String({ minLength: 1, maxLength: 4 * LIMITS.room }),
+    token: Type.Optional(Type.String({ maxLength: LIMITS.token })),
+  }),
   /** Also before joining. */
   'ice:servers': object({}),
   'user:call': object(offerSignal),

@@ -4,6 +4,7 @@ import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
 import { parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
+import type { RoomPreview } from './rooms/room-preview.ts';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
 
 const count = (description: string, byDefault: number, maximum = 1_000_000) =>
@@ -46,6 +47,15 @@ export const ENVIRONMENT = Type.Object({
     'Requests for STUN and TURN servers per minute from one address, joins not counted; 0 means no limit',
     600,
   ),
+  MAX_PEEKS_PER_MINUTE: count(
+    'Looks into rooms from lobbies per minute from one address; 0 means no limit',
+    300,
+  ),
+  ROOM_PREVIEW: Type.Union([Type.Literal('nobody'), Type.Literal('count'), Type.Literal('names')], {
+    default: 'count',
+    description:
+      'What a lobby tells of who is in a room already, to anybody who knows its name: `nobody` nothing, `count` how many, `names` the display names of the first five as well',
+  }),
   HOLD_RELOAD_MS: count('Milliseconds that a place is kept while a page is reloaded', 3_000, 600_000),
   HOLD_GRACE_MS: count('Milliseconds that a place is kept after a connection was lost', 15_000, 600_000),
   DRAIN_MS: count(
@@ -97,6 +107,9 @@ export interface Config {
   readonly maxJoinsPerMinute: number;
   readonly maxMessagesPerSecond: number;
   readonly maxIceRequestsPerMinute: number;
+  readonly maxPeeksPerMinute: number;
+  /** What is told of a room to who is not in it. Looking is silent, so it tells no names unless the operator says so. */
+  readonly roomPreview: RoomPreview;
   /** Milliseconds, like the next two. */
   readonly holdReloadMs: number;
   readonly holdGraceMs: number;
@@ -131,6 +144,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     maxJoinsPerMinute: values.MAX_JOINS_PER_MINUTE,
     maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,
     maxIceRequestsPerMinute: values.MAX_ICE_REQUESTS_PER_MINUTE,
+    maxPeeksPerMinute: values.MAX_PEEKS_PER_MINUTE,
+    roomPreview: values.ROOM_PREVIEW,
     holdReloadMs: values.HOLD_RELOAD_MS,
     holdGraceMs: values.HOLD_GRACE_MS,
     drainMs: values.DRAIN_MS,

@@ -77,6 +77,8 @@ export class MemoryService {
           data: { ...(payload as ClientPayload<'participant:update'>), id: socket.id, n: this.#n + 1 },
         });
         return {};
+      case 'room:peek':
+        return { count: this.#members.size, capacity: this.capacity };
       case 'ice:servers':
         return { iceServers: this.iceServers, ttl: this.iceTtl };
       case 'room:sync': {

@@ -8,13 +8,15 @@ export interface AddressLimitsOptions {
   readonly joinsPerMinute: number;
   /** `ice:servers` per minute from one address; 0 means no limit. */
   readonly iceRequestsPerMinute: number;
+  /** `room:peek` per minute from one address; 0 means no limit. */
+  readonly peeksPerMinute: number;
 }
 
-interface Account {
-  sockets: number;
-  joins: TokenBucket | undefined;
-  iceRequests: TokenBucket | undefined;
-}
+/** What is counted by the minute. */
+const COUNTED = ['joins', 'iceRequests', 'peeks'] as const;
+type Counted = (typeof COUNTED)[number];
+
+type Account = { sockets: number } & { [C in Counted]: TokenBucket | undefined };
 
 /** Addresses without connections are forgotten once there are so many, if what they took is forgiven. */
 const SWEEP_AT = 10_000;
@@ -51,7 +53,7 @@ export class AddressLimits {
     if (!account) return;
     account.sockets -= 1;
     // An account with joins is kept, or one would get new ones by connecting anew.
-    if (account.sockets === 0 && !account.joins && !account.iceRequests) this.accounts.delete(address);
+    if (account.sockets === 0 && !COUNTED.some((what) => account[what])) this.accounts.delete(address);
   }
 
   /** Counts as a join, if it is allowed. */
@@ -64,7 +66,12 @@ export class AddressLimits {
     return this.take(address, 'iceRequests', this.options.iceRequestsPerMinute);
   }
 
-  private take(address: string, what: 'joins' | 'iceRequests', count: number): boolean {
+  /** Counts as a look into a room, if it is allowed. */
+  mayPeek(address: string): boolean {
+    return this.take(address, 'peeks', this.options.peeksPerMinute);
+  }
+
+  private take(address: string, what: Counted, count: number): boolean {
     if (count === 0) return true;
     const account = this.account(address);
     account[what] ??= perMinute(count);
@@ -75,14 +82,15 @@ export class AddressLimits {
     const known = this.accounts.get(address);
     if (known) return known;
     if (this.accounts.size >= this.sweepAt) this.sweep();
-    const account: Account = { sockets: 0, joins: undefined, iceRequests: undefined };
+    const account: Account = { sockets: 0, joins: undefined, iceRequests: undefined, peeks: undefined };
     this.accounts.set(address, account);
     return account;
   }
 
   private sweep(): void {
-    for (const [address, { sockets, joins, iceRequests }] of this.accounts) {
-      if (sockets === 0 && isFull(joins) && isFull(iceRequests)) this.accounts.delete(address);
+    for (const [address, account] of this.accounts) {
+      const isForgiven = COUNTED.every((what) => isFull(account[what]));
+      if (account.sockets === 0 && isForgiven) this.accounts.delete(address);
     }
     // Only growth by as much again makes it worth looking through them again.
     this.sweepAt = Math.max(SWEEP_AT, 2 * this.accounts.size);

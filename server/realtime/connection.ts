@@ -27,6 +27,9 @@ const MAX_BACKLOG = 2_000;
 /** A lobby asks once, its check once more, a call twice in the life of its credentials. */
 const ICE_REQUESTS_PER_MINUTE = 10;
 
+/** A lobby asks four times a minute, and once for each name of a room that somebody has stopped typing. */
+const PEEKS_PER_MINUTE = 20;
+
 /** One client's socket, and the participant that it speaks for. */
 export class Connection implements Port {
   /** `null` before a join and after leaving. */
@@ -37,6 +40,7 @@ export class Connection implements Port {
   private readonly socket: RealtimeSocket;
   private ownVisitorId: string | undefined;
   private iceRequests: TokenBucket | undefined;
+  private peeks: TokenBucket | undefined;
 
   /** `messagesPerSecond`: 0 means no limit. */
   constructor(socket: RealtimeSocket, host: string, messagesPerSecond: number) {
@@ -53,6 +57,11 @@ export class Connection implements Port {
   /** Counts as a request for ICE servers, if it is allowed. */
   mayAskForIce(): boolean {
     return (this.iceRequests ??= perMinute(ICE_REQUESTS_PER_MINUTE)).tryRemoveTokens(1);
+  }
+
+  /** Counts as a look into a room, if it is allowed. */
+  mayPeek(): boolean {
+    return (this.peeks ??= perMinute(PEEKS_PER_MINUTE)).tryRemoveTokens(1);
   }
 
   /** As far as proxies are trusted to tell. */

@@ -40,6 +40,7 @@ export class RealtimeService {
       sockets: config.maxSocketsPerAddress,
       joinsPerMinute: config.maxJoinsPerMinute,
       iceRequestsPerMinute: config.maxIceRequestsPerMinute,
+      peeksPerMinute: config.maxPeeksPerMinute,
     });
     this.registry = new RoomRegistry({
       capacity: config.roomCapacity,

@@ -92,6 +92,8 @@ function validPayload(
         relayOnly: fc.boolean(),
       });
     }
+    case 'room:peek':
+      return fc.record({ room: rooms, token: fc.option(text, { nil: undefined }) });
     case 'ice:servers':
       return fc.constant({});
     case 'user:call':

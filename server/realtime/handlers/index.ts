@@ -4,6 +4,7 @@ import type { Handlers } from './handler.ts';
 import { iceHandlers } from './ice.ts';
 import { membershipHandlers } from './membership.ts';
 import { participantHandlers } from './participant.ts';
+import { peekHandlers } from './peek.ts';
 import { syncHandlers } from './sync.ts';
 
 /** One for each event that a client may send; the compiler sees that none is missing. */
@@ -12,6 +13,7 @@ export const HANDLERS: Handlers = {
   ...callSignalHandlers,
   ...participantHandlers,
   ...chatHandlers,
+  ...peekHandlers,
   ...syncHandlers,
   ...iceHandlers,
 };
