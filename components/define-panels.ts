@@ -1,9 +1,13 @@
 /** What a call needs only once somebody opens it. */
 import { register } from './elements/shared/register.ts';
 import { RoomChat } from './elements/room-chat/room-chat.ts';
+import { RoomComposer } from './elements/room-chat/room-composer.ts';
+import { RoomMessages } from './elements/room-chat/room-messages.ts';
 import { RoomSettings } from './elements/room-settings/room-settings.ts';
 import { RoomRoster } from './elements/room-roster/room-roster.ts';
 
+register('room-messages', RoomMessages);
+register('room-composer', RoomComposer);
 register('room-chat', RoomChat);
 register('room-roster', RoomRoster);
 register('room-settings', RoomSettings);

@@ -1,94 +1,31 @@
 import { css } from 'lit';
 
 export const chatStyles = css`
-  .log {
+  :host {
+    position: relative;
+  }
+  .failed {
     display: flex;
-    flex-direction: column;
-    gap: 16px;
-    padding: 16px 18px;
-    list-style: none;
-  }
-  .empty {
-    padding: 18px;
-    color: var(--_muted);
-  }
-  .group {
-    display: flex;
-    flex-direction: column;
-    align-items: start;
-    gap: 4px;
-  }
-  .own {
-    align-items: end;
-  }
-  .who {
-    display: flex;
-    gap: 8px;
-    align-items: baseline;
-    font-size: 0.87em;
-    max-inline-size: 100%;
-  }
-  .who b {
-    font-weight: 650;
-    unicode-bidi: isolate;
-  }
-  .who time {
-    color: var(--_muted);
-    flex: none;
-  }
-  .bubble {
-    max-inline-size: 88%;
-    padding: 8px 13px;
-    border-radius: var(--_radius-m);
-    border-start-start-radius: 4px;
-    background: var(--_raised);
-    white-space: pre-wrap;
-    unicode-bidi: plaintext;
-  }
-  .own .bubble {
-    border-start-start-radius: var(--_radius-m);
-    border-end-end-radius: 4px;
-    background: color-mix(in srgb, var(--_accent) 17%, var(--_surface));
-  }
-  .bubble.sending {
-    opacity: 0.7;
-  }
-  a {
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
-  .own a {
-    color: inherit;
-  }
-  .retry {
-    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 4px;
-    color: var(--_danger);
-    font-size: 0.87em;
-  }
-  .retry .button {
-    color: inherit;
-    text-decoration: underline;
-    padding-inline: 8px;
-  }
-  form {
-    display: flex;
-    align-items: end;
-    gap: 8px;
-    padding: 12px;
+    justify-content: space-between;
+    gap: 4px 12px;
+    padding: 8px 18px;
+    padding-inline: 18px 12px;
     border-block-start: 1px solid var(--_line);
+    color: var(--_danger);
   }
-  textarea.input {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 44px;
-    max-block-size: 140px;
-    padding-block: 10px;
-    resize: none;
-    line-height: 1.4;
-    field-sizing: content;
+  .drop {
+    position: absolute;
+    inset: 8px;
+    display: grid;
+    place-content: center;
+    padding: 16px;
+    border: 2px dashed var(--_accent);
     border-radius: var(--_radius-m);
+    background: color-mix(in srgb, var(--_surface) 92%, transparent);
+    font-weight: 600;
+    text-align: center;
+    pointer-events: none;
   }
 `;

@@ -1,135 +1,92 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { each } from '../shared/each.ts';
-import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
-import { LIMITS } from '../../../protocol/limits.ts';
 import type { ChatEntry } from '../../room/room-state.ts';
-import { controls, fields } from '../../styles/controls.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
 import { panelStyles } from '../../styles/panel.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { icon } from '../shared/icon.ts';
-import { linkText, type TextPiece } from '../../utils/link-text.ts';
 import { panelHeader } from '../shared/panel-header.ts';
 import { RoomElement } from '../shared/room-element.ts';
-import { groupMessages, type MessageGroup } from './message-groups.ts';
+import { FileIntake } from './file-intake.ts';
 import { chatStyles } from './room-chat.styles.ts';
-
-/** Closer to the end than this (in pixels), a reader wants to see what comes. */
-const NEAR_END = 80;
+import type { RoomComposer } from './room-composer.ts';
+import type { ChatInsert } from './timeline.ts';
 
 /**
  * The conversation beside a call.
  *
+ * @slot tools - Buttons before the line where one writes.
+ * @fires files-offered - Files were pasted or dropped; only with `takesFiles`.
  * @csspart log - All messages.
  * @csspart message - One message.
+ * @csspart copy-button
+ * @csspart retry-button
+ * @csspart retry-all-button
+ * @csspart latest-button - Leads back to the end.
  * @csspart input - Where one writes.
  * @csspart send-button
  * @csspart close-button
  */
 export class RoomChat extends RoomElement {
-  static override styles = [tokens, controls, fields, panelStyles, chatStyles];
+  static override styles = [tokens, controls, panelStyles, chatStyles];
 
   @property({ attribute: false }) messages: readonly ChatEntry[] = [];
+  /** What stands among the messages by its time and is not text. */
+  @property({ attribute: false }) inserts: readonly ChatInsert[] = [];
+  /** How many messages of others came in before the chat was opened. */
+  @property({ attribute: false }) unread = 0;
+  /** Name of the room, which a draft belongs to. */
+  @property({ attribute: false }) room = '';
+  /** Files may be pasted and dropped. Default false. */
+  @property({ type: Boolean, attribute: 'takes-files' }) takesFiles = false;
 
-  @query('.body') private readonly body!: HTMLElement;
-  @query('textarea') private readonly input!: HTMLTextAreaElement;
-  #atEnd = true;
+  @query('room-composer') private readonly composer!: RoomComposer;
+  readonly #intake = new FileIntake(this);
 
   override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
+    this.composer?.focus(options);
   }
 
-  protected override willUpdate(): void {
-    if (!this.hasUpdated) return;
-    const { scrollHeight, scrollTop, clientHeight } = this.body;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    // Whoever opens the chat gives it the focus, which is the composer's.
+    await this.composer?.updateComplete;
+    return done;
   }
 
   protected override render(): TemplateResult {
+    const failed = this.messages.filter(({ status }) => status === 'failed');
     return html`${panelHeader(this.t('chat'), this.t('close'), () => this.ask('toggleChat'))}
-      <div class="body" tabindex="0" role="log" aria-labelledby="title" part="log">
-        ${this.messages.length === 0 ? html`<p class="empty">${this.t('chatEmpty')}</p>` : nothing}
-        <div class="log" ?hidden=${this.messages.length === 0}>
-          ${each(
-            groupMessages(this.messages),
-            (group) => group.key,
-            (group) => this.#group(group),
-          )}
-        </div>
-      </div>
-      <form @submit=${this.#submit}>
-        <textarea
-          class="input"
-          part="input"
-          rows="1"
-          maxlength=${LIMITS.chatText}
-          enterkeyhint="send"
-          placeholder=${this.t('chatPlaceholder')}
-          aria-label=${this.t('chatPlaceholder')}
-          @keydown=${this.#onKeyDown}
-        ></textarea>
-        <button class="button primary round" part="send-button" aria-label=${this.t('send')}>
-          ${icon(ArrowUp)}
-        </button>
-      </form>`;
-  }
-
-  #group(group: MessageGroup): TemplateResult {
-    const at = new Date(group.at);
-    return html`<div class="group ${group.own ? 'own' : ''}">
-      <div class="who">
-        <b>${group.own ? this.t('you') : group.name}</b>
-        <time datetime=${at.toISOString()}>${this.localize.date(at, { timeStyle: 'short' })}</time>
-      </div>
-      ${each(
-        group.entries,
-        (entry) => entry.id,
-        (entry) => this.#entry(entry),
-      )}
-    </div>`;
-  }
-
-  #entry({ id, text, status }: ChatEntry): TemplateResult {
-    return html`<div class="bubble edge ${status}" part="message">${linkText(text).map(piece)}</div>
+      <room-messages
+        exportparts="log, message, copy-button, retry-button, latest-button"
+        .messages=${this.messages}
+        .inserts=${this.inserts}
+        .unread=${this.unread}
+      ></room-messages>
       ${
-        status === 'failed'
-          ? html`<div class="retry" role="alert">
-              ${this.t('notSent')}
-              <button class="button quiet" @click=${() => this.ask('retryChatMessage', id)}>
-                ${this.t('sendAgain')}
+        failed.length > 1
+          ? html`<div class="failed">
+              <p>${this.t('notSentCount', failed.length)}</p>
+              <button class="button" part="retry-all-button" @click=${() => this.#retryAll(failed)}>
+                ${this.t('sendAllAgain')}
               </button>
             </div>`
           : nothing
-      }`;
+      }
+      <room-composer exportparts="input, send-button" .room=${this.room}
+        ><slot name="tools"></slot
+      ></room-composer>
+      ${this.#intake.hovering ? html`<p class="drop">${this.t('dropFiles')}</p>` : nothing}`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('messages')) return;
-    if (this.#atEnd || this.messages.at(-1)?.own) this.body.scrollTop = this.body.scrollHeight;
-  }
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, Enter chooses a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.#send();
-  };
-
-  readonly #submit = (event: Event): void => {
-    event.preventDefault();
-    this.#send();
-    this.input.focus();
-  };
-
-  #send(): void {
-    const text = this.input.value.trim();
-    if (!text) return;
-    this.input.value = '';
-    this.ask('sendChatMessage', text);
+  #retryAll(failed: readonly ChatEntry[]): void {
+    for (const { id } of failed) this.ask('retryChatMessage', id);
+    // The button is about to go.
+    this.focus();
   }
 }
 
-function piece(part: TextPiece): TemplateResult | string {
-  if (typeof part === 'string') return part;
-  return html`<a href=${part.href} target="_blank" rel="noopener noreferrer">${part.text}</a>`;
+declare global {
+  interface HTMLElementTagNameMap {
+    'room-chat': RoomChat;
+  }
 }

@@ -52,6 +52,8 @@ export function callView(
             part="panel"
             exportparts="log, message, input, send-button, close-button"
             .messages=${state.messages}
+            .unread=${unread}
+            .room=${state.room}
           ></room-chat>`
         : nothing
     }

@@ -39,9 +39,11 @@ export class SidePanel implements ReactiveController {
     if (!open && this.open !== panel) return false;
     if (open) await this.#load(panel);
     this.open = open ? panel : null;
-    if (this.open === 'chat') this.unread = 0;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
+    // Only now: the chat has been told where the unread ones begin.
+    if (this.open === 'chat') this.unread = 0;
+    this.#host.requestUpdate();
     await this.#moveFocus(panel);
     return open;
   }
