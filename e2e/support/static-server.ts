@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
 };
 
 /** Pages of somebody else: another origin than the service's, with nothing on it but the files under e2e/ and the client of Socket.IO. */
@@ -21,7 +22,8 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-export async function startStaticServer(): Promise<StaticServer> {
+/** `folder`: path of one whose files are served as well, at the root. */
+export async function startStaticServer(folder?: string): Promise<StaticServer> {
   const pages = new Map<string, string>();
   const told: string[] = [];
   const server = createServer((request, response) => {
@@ -31,9 +33,9 @@ export async function startStaticServer(): Promise<StaticServer> {
       response.writeHead(204).end();
       return;
     }
-    respond(pathname, pages).then(
-      (body) =>
-        response.writeHead(200, { 'content-type': TYPES[path.extname(pathname)] ?? 'text/plain' }).end(body),
+    const type = pages.has(pathname) ? TYPES['.html'] : TYPES[path.extname(pathname)];
+    respond(pathname, pages, folder).then(
+      (body) => response.writeHead(200, { 'content-type': type ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end(),
     );
   });
@@ -51,11 +53,16 @@ export async function startStaticServer(): Promise<StaticServer> {
   };
 }
 
-async function respond(pathname: string, pages: ReadonlyMap<string, string>): Promise<string | Buffer> {
+async function respond(
+  pathname: string,
+  pages: ReadonlyMap<string, string>,
+  folder: string | undefined,
+): Promise<string | Buffer> {
   const page = pages.get(pathname);
   if (page !== undefined) return page;
   if (pathname.includes('..')) throw new Error('outside');
   if (pathname.startsWith('/socket.io-client/')) return readFile(path.join(ROOT, 'node_modules', pathname));
   if (pathname.startsWith('/e2e/')) return readFile(path.join(ROOT, pathname));
+  if (folder) return readFile(path.join(folder, pathname));
   throw new Error('unknown');
 }

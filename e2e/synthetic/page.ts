@@ -1,0 +1,50 @@
+/** Runs in a page before anything else of it: whatever room the page has, its session is played from here. */
+import type { SessionOptions, VideoRoom } from '../../components/index.ts';
+import { FakeSession } from '../../components/testing/fake-session.ts';
+import { isAtRest } from './at-rest.ts';
+import { crowd, somebody } from './cast.ts';
+import { Play } from './play.ts';
+import type { SceneName } from './scene-names.ts';
+import { SCENES } from './scenes.ts';
+
+let first: VideoRoom | null = null;
+
+/** What tests reach as `window.synthetic`. */
+const synthetic = {
+  crowd,
+  somebody,
+  isAtRest,
+  /** The room that is played. */
+  play: null as Play | null,
+  /** Plays a scene, in an element as the page's author wrote it. Answers when it has been rendered. */
+  async show(name: SceneName): Promise<void> {
+    await customElements.whenDefined('video-room');
+    const last = document.querySelector('video-room');
+    if (!last) throw new Error('The page has no <video-room>.');
+    first ??= last.cloneNode(true) as VideoRoom;
+    localStorage.clear();
+    sessionStorage.clear();
+    const fresh = first.cloneNode(true) as VideoRoom;
+    last.replaceWith(fresh);
+    await fresh.updateComplete;
+    const play = new Play(fresh);
+    synthetic.play = play;
+    await SCENES[name](play);
+    await fresh.updateComplete;
+  },
+};
+
+export type Synthetic = typeof synthetic;
+declare global {
+  interface Window {
+    synthetic: Synthetic;
+  }
+}
+window.synthetic = synthetic;
+
+const define = customElements.define.bind(customElements);
+customElements.define = (name, constructor, options) => {
+  if (name === 'video-room' || name === 'room-lobby')
+    Object.assign(constructor, { createSession: (wishes: SessionOptions) => new FakeSession(wishes) });
+  define(name, constructor, options);
+};
