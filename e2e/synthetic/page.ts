@@ -2,7 +2,8 @@
 import type { SessionOptions, VideoRoom } from '../../components/index.ts';
 import { FakeSession } from '../../components/testing/fake-session.ts';
 import { isAtRest } from './at-rest.ts';
-import { crowd, somebody } from './cast.ts';
+import { crowd, presenter, somebody } from './cast.ts';
+import { layoutProblems } from './inspect-layout.ts';
 import { Play } from './play.ts';
 import type { SceneName } from './scene-names.ts';
 import { SCENES } from './scenes.ts';
@@ -32,7 +33,21 @@ const synthetic = {
     await SCENES[name](play);
     await fresh.updateComplete;
   },
+  /** So many others are here all at once, the first few of them with their screens. */
+  async gather(others: number, screens = 0): Promise<void> {
+    const { session, room } = playing();
+    session.set({
+      participants: crowd(others).map((person, index) => (index < screens ? presenter(index) : person)),
+    });
+    await room.updateComplete;
+  },
+  layoutProblems: () => layoutProblems(playing().room),
 };
+
+function playing(): Play {
+  if (!synthetic.play) throw new Error('No scene is being played.');
+  return synthetic.play;
+}
 
 export type Synthetic = typeof synthetic;
 declare global {
