@@ -34,6 +34,7 @@ export const stageStyles = css`
     color: #eef1f0;
     color-scheme: dark;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
   .card h2 {

@@ -157,9 +157,6 @@ export const tileStyles = css`
       padding-inline: 6px;
       font-size: 11px;
     }
-    .status .button {
-      min-block-size: 32px;
-    }
   }
   @media (forced-colors: active) {
     .speaking .ring {
