@@ -19,6 +19,7 @@ const FETCH = {
   panels: () => import('./define-panels.ts'),
   check: () => import('./define-check.ts'),
   extras: () => import('./define-extras.ts'),
+  invite: () => import('./define-invite.ts'),
 };
 
 PageElement.load = (part) => {

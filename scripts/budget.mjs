@@ -9,6 +9,8 @@ const BUDGET = 45_000;
 const LOADED_WHEN = new Map([
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-extras', 'a call has begun'],
+  ['define-invite', 'somebody is alone in a call, or invites others from the list of people'],
+  ['picture-in-picture', 'somebody puts the call into a small window'],
   ['define-calls', 'somebody in ring mode calls, or is called'],
   ['define-devices', 'somebody opens the choice of devices'],
   ['flip-camera', 'a phone turns to its other camera'],

@@ -5,6 +5,7 @@ import '../define-calls.ts';
 import '../define-check.ts';
 import '../define-devices.ts';
 import '../define-extras.ts';
+import '../define-invite.ts';
 import '../define-panels.ts';
 import { RoomLobby } from '../elements/room-lobby/room-lobby.ts';
 import { VideoRoom } from '../elements/video-room/video-room.ts';

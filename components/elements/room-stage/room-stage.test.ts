@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL, INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
 import { participant } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
@@ -29,6 +30,8 @@ async function stageOf(roomState: RoomState, link = ''): Promise<RoomStage> {
 }
 
 const tiles = (stage: RoomStage): RoomTile[] => [...stage.renderRoot.querySelectorAll<RoomTile>('room-tile')];
+
+before(loadTexts);
 
 describe('<room-stage>', () => {
   it('has a tile for everyone, within its bounds', async () => {
@@ -64,16 +67,13 @@ describe('<room-stage>', () => {
     stage.selfView = false;
     await stage.updateComplete;
     expect(tiles(stage)).to.have.length(1);
-    expect(stage.renderRoot.querySelector<HTMLInputElement>('.link')!.value).to.equal(
-      'https://meet.example.org/room/tea',
-    );
+    expect(stage.renderRoot.querySelector('room-invite')?.link).to.equal('https://meet.example.org/room/tea');
     await expect(stage).to.be.accessible();
   });
 
-  it('has no link to copy where the page has none', async () => {
-    const stage = await stageOf(stateWith());
-    expect(Boolean(stage.renderRoot.querySelector('.link'))).to.equal(false);
-    expect(stage.renderRoot.querySelector('[part="empty"]')).to.contain.text('You are the first here');
+  it('invites nobody any more once somebody is here', async () => {
+    const stage = await stageOf(stateWith('ada'), 'https://meet.example.org/room/tea');
+    expect(Boolean(stage.renderRoot.querySelector('room-invite'))).to.equal(false);
   });
 
   it('puts no style into markup that a strict policy would block', async () => {

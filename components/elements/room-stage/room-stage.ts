@@ -8,7 +8,6 @@ import { SizeObserver } from '../shared/size-observer.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { arrange, type Rect } from './arrange.ts';
 import type { Box } from './best-grid.ts';
-import { inviteCard } from './invite-card.ts';
 import { stageStyles } from './room-stage.styles.ts';
 import {
   arrangement,
@@ -18,8 +17,6 @@ import {
   type StageWishes,
   type TileName,
 } from './stage-tiles.ts';
-
-const COPIED_FOR = 2_500;
 
 /** All that has to be known to give everything its place. */
 export interface StageScene extends StageWishes {
@@ -52,12 +49,10 @@ export class RoomStage extends RoomElement {
   @property() link = '';
 
   @state() private size: Box = { width: 0, height: 0 };
-  @state() private copied = false;
   @query('.tiles') private readonly area!: HTMLElement;
   @query('room-director') private readonly director!: Partial<StageDirector>;
 
   #tiles: readonly StageTile[] = [];
-  #copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -78,8 +73,12 @@ export class RoomStage extends RoomElement {
       ${
         alone
           ? html`<slot name="empty"
-              >${inviteCard(this.t, { link: this.link, copied: this.copied, onCopy: () => void this.#copy() })}</slot
-            >`
+              ><room-invite
+                card
+                exportparts="empty, copy-button, share-button, qr-button, qr"
+                .link=${this.link}
+              ></room-invite
+            ></slot>`
           : nothing
       }`;
   }
@@ -117,26 +116,8 @@ export class RoomStage extends RoomElement {
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#copiedTimer);
-  }
-
   #measure(): void {
     const { clientWidth: width, clientHeight: height } = this.area;
     if (width !== this.size.width || height !== this.size.height) this.size = { width, height };
-  }
-
-  async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.link);
-    } catch {
-      // Frames without that permission: the address is selected, ready for the keyboard.
-      this.renderRoot.querySelector<HTMLInputElement>('.link')?.focus();
-      return;
-    }
-    this.copied = true;
-    clearTimeout(this.#copiedTimer);
-    this.#copiedTimer = setTimeout(() => (this.copied = false), COPIED_FOR);
   }
 }

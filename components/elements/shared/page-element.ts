@@ -7,7 +7,7 @@ import { RoomElement } from './room-element.ts';
 import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
 
 /** What is fetched when it is needed. */
-export type RoomPart = 'panels' | 'calls' | 'devices' | 'check' | 'extras';
+export type RoomPart = 'panels' | 'calls' | 'devices' | 'check' | 'extras' | 'invite';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 

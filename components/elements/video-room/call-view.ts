@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/localize.ts';
 import type { RoomState } from '../../room/room-state.ts';
 import { IntentEvent } from '../shared/intent.ts';
+import { inviteLink } from '../shared/invite-link.ts';
 import type { TileName } from '../room-stage/stage-tiles.ts';
 import type { ToolName } from '../room-toolbar/toolbar-items.ts';
 import type { Panel } from './side-panel.ts';
@@ -25,7 +26,7 @@ export function callView(
     <div class="stage">
       <room-stage
         part="stage"
-        exportparts="tile, video, avatar, name, status, call-button, empty, copy-button"
+        exportparts="tile, video, avatar, name, status, call-button, empty, copy-button, share-button, qr-button, qr"
         .roomState=${state}
         .layout=${room.layout}
         .pinned=${pinned}
@@ -125,10 +126,4 @@ function hiddenTools(room: VideoRoom): ReadonlySet<ToolName> {
     ['fullscreen', !document.fullscreenEnabled],
   ];
   return new Set(leftOut.flatMap(([name, hidden]) => (hidden ? [name] : [])));
-}
-
-/** Only where the page's own address names the room: of other pages we do not know how they are entered. */
-function inviteLink(room: string): string {
-  const { origin, pathname } = location;
-  return pathname.endsWith(`/${encodeURIComponent(room)}`) ? origin + pathname : '';
 }

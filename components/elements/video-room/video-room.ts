@@ -156,6 +156,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     const rings = this.participants.some(({ link }) => link === 'calling' || link === 'ringing');
     if (rings || this.callMode === 'ring') this.#run(this.#load('calls'));
     const view = this.#view;
+    if (view === 'call' && !this.participants[0]) this.#run(this.#load('invite'));
     // What had the focus is about to go with its view.
     if (view !== this.#shown) {
       this.#followFocus(this.#shown !== null && this.#hasFocus);

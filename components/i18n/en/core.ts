@@ -66,12 +66,6 @@ export const en = {
   'link-reconnecting': 'Reconnecting…',
   'link-failed': 'No connection',
   reconnecting: 'Connection to the service lost. Reconnecting…',
-  firstHere: 'You are the first here',
-  firstHereText: 'Send this link to whoever should come.',
-  firstHereNoLink: 'The others appear here as soon as they join.',
-  roomLink: 'Link to this room',
-  copyLink: 'Copy link',
-  copied: 'Copied',
 
   close: 'Close',
 };

@@ -1,2 +1,16 @@
 /** Texts of the invitation. */
-export const enInvite = {};
+export const enInvite = {
+  firstHere: 'You are the first here',
+  firstHereText: 'Send this link to whoever should come.',
+  firstHereNoLink: 'The others appear here as soon as they join.',
+  roomLink: 'Link to this room',
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  linkCopied: 'The link is in the clipboard.',
+  linkSelected: 'The browser keeps the clipboard closed here. The link is selected: copy it from the field.',
+  shareLink: 'Share',
+  qrCode: 'QR code',
+  qrCodeOf: (link: string) => `QR code of the link ${link}`,
+  invite: 'Invite',
+  inviteOthers: 'Invite others',
+};
