@@ -12,6 +12,7 @@ export * from './lobby-submit.ts';
 export * from './participant-joined.ts';
 export * from './participant-left.ts';
 export * from './participant-updated.ts';
+export * from './picture-in-picture-changed.ts';
 export * from './room-error.ts';
 export * from './room-joined.ts';
 export * from './room-left.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
-import type { LinkState, LocalState, ParticipantState } from '../../room/room-state.ts';
+import type { LocalState, ParticipantState } from '../../room/room-state.ts';
 import { avatarStyles } from '../../styles/avatar.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -11,11 +11,10 @@ import { icon } from '../shared/icon.ts';
 import { isMirrored } from '../shared/is-mirrored.ts';
 import { initials } from '../../utils/initials.ts';
 import { RoomElement } from '../shared/room-element.ts';
+import { showsPicture, streamOf, type PictureKind } from './picture-of.ts';
 import { tileStatus } from './tile-status.ts';
 import { tileStyles } from './room-tile.styles.ts';
 import { VideoSurface } from './video-surface.ts';
-
-const NO_CALL: ReadonlySet<LinkState> = new Set(['none', 'calling', 'ringing']);
 
 /**
  * One picture with the name and state of its person. Never plays sound: that is in elements of its own.
@@ -30,7 +29,7 @@ export class RoomTile extends RoomElement {
   static override styles = [tokens, controls, avatarStyles, tileStyles];
 
   @property({ attribute: false }) person: ParticipantState | LocalState | undefined;
-  @property() kind: 'camera' | 'screen' = 'camera';
+  @property() kind: PictureKind = 'camera';
   /** One's own picture: mirrored, unless it is a screen. */
   @property({ type: Boolean }) local = false;
 
@@ -38,28 +37,15 @@ export class RoomTile extends RoomElement {
   @query('canvas') private readonly still!: HTMLCanvasElement | null;
   #surface: VideoSurface | undefined;
 
-  get #stream(): MediaStream | null {
-    return (this.kind === 'screen' ? this.person?.screenStream : this.person?.stream) ?? null;
-  }
-
-  /** The person means to be seen. Clients of the walkthrough do not say, so there the stream itself counts. */
-  get #shows(): boolean {
-    if (!this.person) return false;
-    // Without a call between us, the last picture of one that is over would look like a call that froze.
-    if ('link' in this.person && NO_CALL.has(this.person.link)) return false;
-    if ('plain' in this.person && this.person.plain) return (this.#stream?.getVideoTracks().length ?? 0) > 0;
-    return this.kind === 'screen' ? this.person.screen : this.person.camera;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const person = this.person;
     if (!person) return nothing;
     const screen = this.kind === 'screen';
     const name = this.local ? this.t('you') : person.name;
     const title = screen ? (this.local ? this.t('yourScreen') : this.t('personScreen', person.name)) : name;
-    const picture = this.#shows && (this.#surface?.hasPicture ?? false);
+    const picture = showsPicture(person, this.kind) && (this.#surface?.hasPicture ?? false);
     const classes = [
-      screen ? 'screen' : this.local && isMirrored(this.#stream) ? 'mirrored' : '',
+      screen ? 'screen' : this.local && isMirrored(streamOf(person, this.kind)) ? 'mirrored' : '',
       person.speaking && !screen ? 'speaking' : '',
       this.#surface?.upright ? 'upright' : '',
       picture ? 'shown' : '',
@@ -134,7 +120,7 @@ export class RoomTile extends RoomElement {
       this.#surface ??= new VideoSurface(this.video, this.still, () => this.requestUpdate());
     if (changed.has('person')) {
       // A change of the stream alone is no reason to blank: `show` keeps what was last seen.
-      if (this.#shows) this.#surface?.show(this.#stream);
+      if (showsPicture(person, this.kind)) this.#surface?.show(streamOf(person, this.kind));
     }
   }
 

@@ -21,6 +21,7 @@ export interface RoomIntents extends StageIntents {
   togglePeople(): Promise<unknown>;
   toggleSettings(): Promise<unknown>;
   toggleFullscreen(): Promise<unknown>;
+  togglePictureInPicture(): Promise<unknown>;
   unlockSound(): Promise<unknown>;
   leave(): Promise<unknown>;
   /** `id` is a participant's, here and below. */

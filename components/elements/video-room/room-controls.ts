@@ -12,6 +12,7 @@ import type {
 } from '../../room/room-state.ts';
 import type { JoinOptions, Session } from '../../room/session-api.ts';
 import { CodedError } from '../../utils/coded-error.ts';
+import type { RoomExtras } from '../room-extras/room-extras.ts';
 import { RoomAttributes } from './room-attributes.ts';
 
 /**
@@ -35,6 +36,7 @@ import { RoomAttributes } from './room-attributes.ts';
  * @fires screenshare-stopped
  * @fires device-error
  * @fires connection-quality-changed
+ * @fires picture-in-picture-changed
  * @fires room-reconnecting
  * @fires room-reconnected
  * @fires room-error
@@ -44,6 +46,8 @@ export abstract class RoomControls extends RoomAttributes {
   abstract get session(): Session;
   /** The state to show. */
   protected abstract get snapshot(): RoomState;
+  /** `null` before a call has begun, and without methods until they have been fetched. */
+  protected abstract readonly extras: Partial<RoomExtras> | null;
   /** The last join, for "Join again". */
   protected lastJoin: JoinOptions | null = null;
   /** A refusal that never reached the session. */
@@ -179,6 +183,20 @@ export abstract class RoomControls extends RoomAttributes {
   /** `volume` from 0 to 1, for us alone. */
   setParticipantVolume(id: string, volume: number): Promise<void> {
     return this.session.setParticipantVolume(id, volume);
+  }
+
+  async toggleFullscreen(force = !this.matches(':fullscreen')): Promise<boolean> {
+    if (force) await this.requestFullscreen();
+    else if (this.matches(':fullscreen')) await this.ownerDocument.exitFullscreen();
+    return force;
+  }
+
+  /**
+   * Puts the call into a small window that stays above others; needs a click. Answers whether there is one afterwards: not every
+   * browser has such windows.
+   */
+  async togglePictureInPicture(force?: boolean): Promise<boolean> {
+    return (await this.extras?.togglePictureInPicture?.(force)) ?? false;
   }
 
   /** WebRTC statistics of every connection, by participant id. */

@@ -61,12 +61,13 @@ import { roomStyles } from './video-room.styles.ts';
  * @cssstate chat-open
  * @cssstate people-open
  * @cssstate fullscreen
+ * @cssstate picture-in-picture
  */
 export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof StageIntents> {
   static override styles = [tokens, pageBoundary, controls, roomStyles];
 
   @state() private pinned: TileName | null = null;
-  @query('room-extras') private readonly extras!: Partial<RoomExtras> | null;
+  @query('room-extras') protected readonly extras!: Partial<RoomExtras> | null;
 
   #shown: RoomView | null = null;
   /** The join under way was begun in a lobby, which shows how it goes. */
@@ -91,6 +92,9 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     // Listeners of an element on itself live and die with it.
     this.addEventListener('command', (event) => this.#run(runCommand(this, (event as CommandEvent).command)));
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
+    this.addEventListener('picture-in-picture-changed', ({ active }) =>
+      this.#states.set({ 'picture-in-picture': active }),
+    );
   }
 
   get session(): Session {
@@ -119,12 +123,6 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   /** Answers whether the choice of devices is open afterwards. */
   toggleSettings(force = this.#panel.open !== 'settings'): Promise<boolean> {
     return this.#panel.toggle('settings', force && !this.noSettings);
-  }
-
-  async toggleFullscreen(force = !this.matches(':fullscreen')): Promise<boolean> {
-    if (force) await this.requestFullscreen();
-    else if (this.matches(':fullscreen')) await this.ownerDocument.exitFullscreen();
-    return force;
   }
 
   /** Makes one participant large, or with `screen` what they share; `null` for none. */
