@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import Check from 'lucide/dist/esm/icons/check.mjs';
-import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import Copied from 'lucide/dist/esm/icons/clipboard-check.mjs';
+import Link from 'lucide/dist/esm/icons/link.mjs';
 import QrCodeIcon from 'lucide/dist/esm/icons/qr-code.mjs';
 import Share from 'lucide/dist/esm/icons/share-2.mjs';
 import { controls } from '../../styles/controls.styles.ts';
@@ -68,7 +68,7 @@ export class RoomInvite extends RoomElement {
       />
       <div class="buttons">
         <button class="button primary" part="copy-button" @click=${() => void this.#copy()}>
-          ${icon(this.copied === 'clipboard' ? Check : Copy)}
+          ${icon(this.copied === 'clipboard' ? Copied : Link)}
           ${this.copied === 'clipboard' ? this.t('copied') : this.t('copyLink')}
         </button>
         ${
