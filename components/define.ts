@@ -20,6 +20,8 @@ const FETCH = {
   check: () => import('./define-check.ts'),
   extras: () => import('./define-extras.ts'),
   invite: () => import('./define-invite.ts'),
+  lobby: () => import('./define-lobby.ts'),
+  'permission-help': () => import('./define-permission-help.ts'),
 };
 
 PageElement.load = (part) => {

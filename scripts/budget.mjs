@@ -15,6 +15,8 @@ const LOADED_WHEN = new Map([
   ['define-devices', 'somebody opens the choice of devices'],
   ['flip-camera', 'a phone turns to its other camera'],
   ['device-keeper', 'a camera or microphone comes, goes or falls silent'],
+  ['define-lobby', 'a lobby has been shown'],
+  ['define-permission-help', 'a camera or microphone cannot be had in the lobby'],
   ['define-check', 'somebody checks the connection in the lobby'],
   ['diagnose', 'the same, or by `diagnose()`'],
   ['turn', 'a relay has credentials that run out, or is all that may be used'],

@@ -1,7 +1,7 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { translate as t } from '../testing/texts.ts';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { deviceTexts, errorText, Localize } from './localize.ts';
+import { errorText, Localize } from './localize.ts';
 
 class LocalTime extends LitElement {
   readonly #localize = new Localize(this);
@@ -50,13 +50,5 @@ describe('texts', () => {
 
   it('fall back to the sentence that came with the error', () => {
     expect(errorText(t, { code: 'internal', message: 'The disk is full.' })).to.equal('The disk is full.');
-  });
-
-  it('name both devices at once when both failed alike', () => {
-    expect(deviceTexts(t, { cameraError: 'in-use', microphoneError: 'in-use' })).to.deep.equal([
-      'Another program is using your camera and microphone. Close it there, then try again.',
-    ]);
-    expect(deviceTexts(t, { cameraError: 'in-use', microphoneError: null })).to.have.length(1);
-    expect(deviceTexts(t, { cameraError: null, microphoneError: null })).to.deep.equal([]);
   });
 });

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DeviceErrorType } from '../media/device-errors.ts';
-import type { LocalState, RoomError } from '../room/room-state.ts';
+import type { RoomError } from '../room/room-state.ts';
 import { onPreferences, preferences } from '../utils/preferences.ts';
 import { fetchLanguage, hasLanguage, languageFor, textIn } from './languages.ts';
 import type { TextOverrides, Translate } from './texts.ts';
@@ -151,22 +150,4 @@ export function errorText(t: Translate, error: RoomError): string {
   if (error.code === 'invalid-email') return t('emailWrong');
   if (error.code === 'invalid-room') return t('roomWrong');
   return t(`error-${error.code}` as 'error-full') || error.message;
-}
-
-const deviceText = (
-  t: Translate,
-  type: DeviceErrorType,
-  noun: 'cameraNoun' | 'microphoneNoun' | 'bothNoun',
-): string => t(`device-${type}`, t(noun));
-
-/** A sentence for each device that could not be opened; one for both when both failed alike. */
-export function deviceTexts(
-  t: Translate,
-  { cameraError, microphoneError }: Pick<LocalState, 'cameraError' | 'microphoneError'>,
-): readonly string[] {
-  if (cameraError && cameraError === microphoneError) return [deviceText(t, cameraError, 'bothNoun')];
-  return [
-    ...(cameraError ? [deviceText(t, cameraError, 'cameraNoun')] : []),
-    ...(microphoneError ? [deviceText(t, microphoneError, 'microphoneNoun')] : []),
-  ];
 }

@@ -1,9 +1,10 @@
 /** What can be said, by name. English says what there is; every other language has to say all of it. */
 import type { enCheck } from './en/check.ts';
 import type { en } from './en/core.ts';
+import type { enHelp } from './en/help.ts';
 import type { enRest } from './en/rest.ts';
 
-type English = typeof en & typeof enRest & typeof enCheck;
+type English = typeof en & typeof enRest & typeof enCheck & typeof enHelp;
 type Blanks<T> = T extends (...args: infer A) => string ? A : [];
 
 /** All texts of one language. */

@@ -90,6 +90,10 @@ export class RoomSession extends RoomControls implements Session {
     await this.#line.connect().catch(() => undefined);
   }
 
+  peek(request: Parameters<Session['peek']>[0]): ReturnType<Session['peek']> {
+    return this.#line.peek(request);
+  }
+
   stopPreview(): void {
     if (!this.#joining && !this.#joined) this.#local.release();
   }
@@ -222,17 +226,8 @@ export class RoomSession extends RoomControls implements Session {
 
   #request({ room, email, displayName, token, mode, relayOnly }: JoinOptions, memory: TabMemory) {
     const media = this.#local.flags;
-    return {
-      room,
-      email,
-      displayName,
-      token,
-      mode,
-      relayOnly,
-      v: LIMITS.version,
-      secret: memory.secret,
-      media,
-    };
+    const { secret } = memory;
+    return { room, email, displayName, token, mode, relayOnly, v: LIMITS.version, secret, media };
   }
 
   #suspend(): void {

@@ -1,4 +1,4 @@
-import type { LeaveReason, WireError } from '../../protocol/index.ts';
+import type { ClientPayload, LeaveReason, PeekAnswer, WireError } from '../../protocol/index.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 
 export interface ServiceLinePort {
@@ -33,6 +33,12 @@ export class ServiceLine {
   connect(): Promise<void> {
     void this.certificate();
     return this.signaling.connect();
+  }
+
+  /** Looks into a room. Rejects as a connection or a request does. */
+  async peek(request: ClientPayload<'room:peek'>): Promise<PeekAnswer> {
+    await this.connect();
+    return this.signaling.request('room:peek', request);
   }
 
   /** One certificate for all connections (W3C WebRTC, section 4.9) spares each the making of a key. */

@@ -1,5 +1,5 @@
 /** What the elements ask of a session. `RoomSession` implements it; the elements' tests hand in one of their own. */
-import type { CallModeName, LeaveReason } from '../../protocol/index.ts';
+import type { CallModeName, ClientPayload, LeaveReason, PeekAnswer } from '../../protocol/index.ts';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { MovedDevice } from '../media/device-keeper.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
@@ -81,6 +81,11 @@ export interface Session {
   /** Close the preview's devices, unless a join has taken them over. */
   stopPreview(): void;
 
+  /**
+   * Lobby: who is in a room, as far as the service tells; nobody in it notices. Connects to the service if need be. Rejects
+   * with an error whose `code` says why: `denied` where it does not tell, `unknown-event` where it is too old, or as `join`.
+   */
+  peek(request: ClientPayload<'room:peek'>): Promise<PeekAnswer>;
   /**
    * Rejects with an error whose `code` says why (`full`, `invalid-email`, `unreachable`, ...). `elsewhere`: another tab of
    * this site is in the room as the same person, and `takeOver` was not asked for.

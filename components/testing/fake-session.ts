@@ -1,4 +1,5 @@
 /** A session without a network, for tests of the elements: shows any state, and records what it is asked for. */
+import type { PeekAnswer } from '../../protocol/index.ts';
 import type { Diagnosis } from '../room/diagnosis/diagnosis.ts';
 import { Emitter } from '../utils/emitter.ts';
 import {
@@ -60,6 +61,8 @@ export class FakeSession implements Session {
   /** What the next join is refused with. */
   refuseWith: Error | null = null;
   rememberedJoin: JoinOptions | null = null;
+  /** What a look into any room tells, or is refused with. */
+  peekAnswer: PeekAnswer | Error = { count: 0, capacity: 8 };
   closed = false;
   /** What the next check finds. */
   diagnosis: Promise<Diagnosis> = new Promise(() => undefined);
@@ -129,6 +132,12 @@ export class FakeSession implements Session {
 
   async startPreview(wishes?: MediaWishes): Promise<void> {
     this.#ask('startPreview', wishes);
+  }
+
+  async peek({ room }: { readonly room: string }): Promise<PeekAnswer> {
+    this.#ask('peek', room);
+    if (this.peekAnswer instanceof Error) throw this.peekAnswer;
+    return this.peekAnswer;
   }
 
   stopPreview(): void {

@@ -99,7 +99,8 @@ describe('devices that cannot be had', () => {
     await page.goto(`${stage.service.origin}/room/${room}`);
     const sentence =
       'This page may not use your camera and microphone. Allow it beside the address, then try again.';
-    await ann.reads(sentence);
+    await ann.reads('This page may not use your camera and microphone.');
+    await ann.reads('Switch on Camera and Microphone.');
     await ann.join();
     await ann.isJoined();
     await ann.reads(sentence);

@@ -13,7 +13,8 @@ export async function readTexts() {
     `import { en } from '${FOLDER}/en/core.ts';`,
     `import { enRest } from '${FOLDER}/en/rest.ts';`,
     `import { enCheck } from '${FOLDER}/en/check.ts';`,
-    'export const english = { ...en, ...enRest, ...enCheck };',
+    `import { enHelp } from '${FOLDER}/en/help.ts';`,
+    'export const english = { ...en, ...enRest, ...enCheck, ...enHelp };',
     ...TRANSLATIONS.map((tag) => `export { texts as ${tag} } from '${FOLDER}/languages/${tag}.ts';`),
   ].join('\n');
   const bundle = await rolldown({

@@ -1,4 +1,5 @@
-import { deviceTexts, loadTexts, type Translate } from '../../i18n/localize.ts';
+import { deviceTexts } from '../../i18n/device-texts.ts';
+import { loadTexts, type Translate } from '../../i18n/localize.ts';
 import type { ParticipantState } from '../../room/room-state.ts';
 import type { Session, SessionEvents } from '../../room/session-api.ts';
 

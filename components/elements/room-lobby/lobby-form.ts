@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIMITS } from '../../../protocol/limits.ts';
+import type { Session } from '../../room/session-api.ts';
 import type { Translate } from '../../i18n/localize.ts';
 import type { LobbyFields, LobbyProblems } from './lobby-problems.ts';
 
@@ -17,6 +18,10 @@ export interface LobbyFormModel {
   readonly onInput: (name: keyof LobbyFields, value: string) => void;
   readonly onSubmit: (event: Event) => void;
   readonly onCheck: () => void;
+  /** Somebody has left a field. */
+  readonly onLeave: (name: keyof LobbyFields) => void;
+  /** To look into the room with; `null` while there is none, or nobody wants to know. */
+  readonly session: Session | null;
 }
 
 interface FieldOptions {
@@ -24,6 +29,8 @@ interface FieldOptions {
   readonly label: string;
   readonly note?: string;
   readonly hint?: string;
+  /** Below the field and what is said about it. */
+  readonly below?: TemplateResult;
   readonly problem?: string | undefined;
   readonly type: 'text' | 'email';
   readonly autocomplete: 'email' | 'name' | 'off';
@@ -32,7 +39,7 @@ interface FieldOptions {
 }
 
 function field(model: LobbyFormModel, options: FieldOptions): TemplateResult {
-  const { name, label, note, hint, problem, type, autocomplete, required, longest } = options;
+  const { name, label, note, hint, problem, below, type, autocomplete, required, longest } = options;
   const described = [problem ? `${name}-problem` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for=${name}>${label} ${note ? html`<span class="note">(${note})</span>` : nothing}</label>
@@ -51,17 +58,23 @@ function field(model: LobbyFormModel, options: FieldOptions): TemplateResult {
       aria-describedby=${described || nothing}
       .value=${model.values[name]}
       @input=${(event: Event) => model.onInput(name, (event.target as HTMLInputElement).value)}
+      @blur=${() => model.onLeave(name)}
     />
     ${problem ? html`<p class="problem" id="${name}-problem">${problem}</p>` : nothing}
-    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing} ${below}
   </div>`;
 }
 
 /** The form of the lobby. Our own sentences instead of the browser's bubbles, which vanish and name no remedy. */
 export function lobbyForm(model: LobbyFormModel): TemplateResult {
-  const { t, problems, fixedRoom, refusal, busy, withoutDevices } = model;
+  const { t, values, problems, fixedRoom, refusal, busy, withoutDevices } = model;
+  const presence = html`<room-presence
+    .session=${model.session}
+    .room=${(fixedRoom || values.room).trim()}
+  ></room-presence>`;
   return html`<form novalidate part="form" @submit=${model.onSubmit}>
     <h2 part="title">${fixedRoom ? t('lobbyTitleFor', fixedRoom) : t('lobbyTitle')}</h2>
+    ${fixedRoom ? presence : nothing}
     <div role="alert">${refusal ? html`<p class="refused" part="error">${refusal}</p>` : nothing}</div>
     ${field(model, {
       name: 'email',
@@ -71,6 +84,7 @@ export function lobbyForm(model: LobbyFormModel): TemplateResult {
       autocomplete: 'email',
       required: true,
       longest: LIMITS.email,
+      below: html`<room-suggestion></room-suggestion>`,
     })}
     ${field(model, {
       name: 'displayName',
@@ -93,6 +107,7 @@ export function lobbyForm(model: LobbyFormModel): TemplateResult {
             autocomplete: 'off',
             required: true,
             longest: LIMITS.room,
+            below: presence,
           })
     }
     <button class="button primary join" part="join-button" aria-disabled=${busy ? 'true' : 'false'}>

@@ -15,9 +15,10 @@ describe('what a lobby remembers', () => {
   });
 
   it('is the person, beyond the tab', () => {
-    expect(rememberedPerson()).to.deep.equal({ email: '', displayName: '' });
-    rememberPerson({ email: 'ada@example.org', displayName: 'Ada' });
-    expect(rememberedPerson()).to.deep.equal({ email: 'ada@example.org', displayName: 'Ada' });
+    expect(rememberedPerson()).to.deep.equal({ email: '', displayName: '', room: '' });
+    const ada = { email: 'ada@example.org', displayName: 'Ada', room: 'tea' };
+    rememberPerson(ada);
+    expect(rememberedPerson()).to.deep.equal(ada);
   });
 
   it('is what they have switched off, and not what they could not have', () => {
@@ -32,7 +33,7 @@ describe('what a lobby remembers', () => {
   it('survives whatever else lies in the storage', () => {
     for (const junk of ['', '{', '7', 'null', '[]', '{"email":{"x":1}}']) {
       localStorage.setItem('roomlet:me', junk);
-      expect(rememberedPerson()).to.deep.equal({ email: '', displayName: '' });
+      expect(rememberedPerson()).to.deep.equal({ email: '', displayName: '', room: '' });
     }
   });
 

@@ -6,15 +6,17 @@ import { localStore, tabStore, textFields } from '../../utils/dom-storage.ts';
 export interface LobbyMemory {
   readonly email: string;
   readonly displayName: string;
+  /** The last one that was typed; not one that a page has given. */
+  readonly room: string;
 }
 
 export function rememberedPerson(): LobbyMemory {
-  const { email = '', displayName = '' } = textFields(localStore.read('me'));
-  return { email, displayName };
+  const { email = '', displayName = '', room = '' } = textFields(localStore.read('me'));
+  return { email, displayName, room };
 }
 
-export function rememberPerson({ email, displayName }: LobbyMemory): void {
-  localStore.write('me', { email, displayName });
+export function rememberPerson(memory: LobbyMemory): void {
+  localStore.write('me', memory);
 }
 
 /** How the person has joined the last time, by their own switches. */

@@ -18,9 +18,12 @@ describe('lobbyProblems', () => {
     });
   });
 
+  it('says what is missing in an e-mail', () => {
+    expect(lobbyProblems({ ...GOOD, email: 'ada' })).to.deep.equal({ email: 'emailNoAt' });
+    expect(lobbyProblems({ ...GOOD, email: 'ada@ ' })).to.deep.equal({ email: 'emailNoDomain' });
+  });
+
   for (const email of [
-    'ada',
-    'ada@',
     '@example.org',
     'a@b@c',
     'a b@example.org',
@@ -44,7 +47,7 @@ describe('lobbyProblems', () => {
   }
 
   it('decides about 50 kB at once', () => {
-    expect(lobbyProblems({ ...GOOD, email: `${'a.'.repeat(25_000)}@` })).to.deep.equal({
+    expect(lobbyProblems({ ...GOOD, email: `${'a.'.repeat(25_000)}@.` })).to.deep.equal({
       email: 'emailWrong',
     });
   });

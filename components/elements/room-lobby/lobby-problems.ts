@@ -7,7 +7,8 @@ export interface LobbyFields {
   readonly room: string;
 }
 
-export type FieldProblem = 'emailMissing' | 'emailWrong' | 'roomMissing' | 'roomWrong';
+export type FieldProblem =
+  'emailMissing' | 'emailNoAt' | 'emailNoDomain' | 'emailWrong' | 'roomMissing' | 'roomWrong';
 export type LobbyProblems = Readonly<Partial<Record<'email' | 'room', FieldProblem>>>;
 
 // The service has the last word; this only spares a round trip. One pass, no repetition within a repetition.
@@ -22,7 +23,9 @@ export function lobbyProblems({ email, room }: LobbyFields): LobbyProblems {
 
 function emailProblem(email: string): LobbyProblems {
   if (!email) return { email: 'emailMissing' };
-  return EMAIL.test(email) && email.length <= LIMITS.email ? {} : { email: 'emailWrong' };
+  if (EMAIL.test(email) && email.length <= LIMITS.email) return {};
+  const at = email.indexOf('@') + 1;
+  return { email: !at ? 'emailNoAt' : at === email.length ? 'emailNoDomain' : 'emailWrong' };
 }
 
 function roomProblem(room: string): LobbyProblems {

@@ -4,9 +4,11 @@ import type { TemplateResult } from 'lit';
 import { loadTexts } from '../../i18n/localize.ts';
 import type { FakeSession } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
-import { fakeSessions, find, settled } from '../../testing/room-fixture.ts';
+import { deep, fakeSessions, find, settled } from '../../testing/room-fixture.ts';
 import { CodedError } from '../../utils/coded-error.ts';
 import type { VideoRoom } from '../video-room/video-room.ts';
+import type { RoomPresence } from '../room-presence/room-presence.ts';
+import { rememberedPerson } from './lobby-memory.ts';
 import type { RoomLobby } from './room-lobby.ts';
 
 const sessions = fakeSessions();
@@ -135,7 +137,90 @@ describe('<room-lobby>', () => {
     ]);
   });
 
+  it('fills in the room of the last time, unless the page has given one', async () => {
+    const first = await lobbyOf();
+    fill(first, GOOD);
+    await submit(first);
+    first.remove();
+    expect(field(await lobbyOf(), 'room').value).to.equal('tea');
+    const given = await lobbyOf(html`<room-lobby room="coffee"></room-lobby>`);
+    await submit(given);
+    expect(field(await lobbyOf(), 'room').value).to.equal('tea');
+  });
+
+  it('says what is wrong when a field is left, and not before', async () => {
+    const lobby = await lobbyOf();
+    const email = field(lobby, 'email');
+    email.focus();
+    await sendKeys({ type: 'ada@' });
+    await settled(lobby);
+    expect(email).to.have.attribute('aria-invalid', 'false');
+    field(lobby, 'displayName').focus();
+    await settled(lobby);
+    expect(email).to.have.attribute('aria-invalid', 'true');
+    expect(find(lobby, `#${email.getAttribute('aria-describedby')!}`)).to.have.text(
+      'Something is missing after the @, such as example.org.',
+    );
+    await expect(lobby).to.be.accessible();
+    email.focus();
+    await sendKeys({ type: 'example.org' });
+    await settled(lobby);
+    expect(email).to.have.attribute('aria-invalid', 'false');
+  });
+
+  it('lets one pass by an empty field without a word', async () => {
+    const lobby = await lobbyOf();
+    field(lobby, 'email').focus();
+    field(lobby, 'room').focus();
+    await settled(lobby);
+    expect(lobby.renderRoot.querySelector('[aria-invalid="true"]')).to.equal(null);
+  });
+
+  it('puts right what was probably meant', async () => {
+    const lobby = await lobbyOf();
+    fill(lobby, { ...GOOD, email: 'ada@gmial.com' });
+    field(lobby, 'email').focus();
+    field(lobby, 'room').focus();
+    await settled(lobby);
+    const suggestion = find(find(lobby, 'room-suggestion'), 'button');
+    expect(suggestion).to.contain.text('Did you mean ada@gmail.com?');
+    suggestion.click();
+    await submit(lobby);
+    expect(rememberedPerson().email).to.equal('ada@gmail.com');
+  });
+
+  it('tells who is in the room that was typed, or given', async () => {
+    const lobby = await lobbyOf();
+    sessions.made[0]!.peekAnswer = { count: 2, capacity: 8 };
+    fill(lobby, { room: ' tea ' });
+    await until(() => find(lobby, 'room-presence').shadowRoot?.textContent?.includes('2 people are here'));
+    expect(sessions.made[0]!.asked).to.deep.include(['peek', 'tea']);
+    await expect(lobby).to.be.accessible();
+    await lobbyOf(html`<room-lobby room="coffee"></room-lobby>`);
+    await until(() =>
+      sessions.made[1]!.asked.some(([method, room]) => method === 'peek' && room === 'coffee'),
+    );
+  });
+
+  it('stands for the person by initials while there is no picture', async () => {
+    const lobby = await lobbyOf(html`<room-lobby email="ada.lovelace@example.org"></room-lobby>`);
+    expect(find(lobby, '.avatar')).to.have.text('AL');
+    fill(lobby, { displayName: 'Grace' });
+    await settled(lobby);
+    expect(find(lobby, '.avatar')).to.have.text('G');
+  });
+
   describe('with "for"', () => {
+    it('neither looks into the room nor opens devices once the call has begun', async () => {
+      const { lobby } = await pair();
+      expect(deep(lobby, 'room-preview')).to.not.equal(null);
+      fill(lobby, GOOD);
+      await submit(lobby);
+      await settled(lobby);
+      expect(deep(lobby, 'room-preview')).to.equal(null);
+      expect(find<RoomPresence>(lobby, 'room-presence').session).to.equal(null);
+    });
+
     it('joins with the session of that room, which it has warmed up', async () => {
       const { lobby, room, session } = await pair();
       expect(sessions.made).to.deep.equal([session]);

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LobbySubmitEvent } from '../../events/lobby-submit.ts';
 import { errorText } from '../../i18n/localize.ts';
+import { nameOf } from '../../room/room-reducer.ts';
 import { INITIAL_STATE, type RoomError, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, MediaWishes, Session } from '../../room/session-api.ts';
 import { controls, fields } from '../../styles/controls.styles.ts';
@@ -9,6 +10,7 @@ import { spinner } from '../../styles/spinner.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
 import { activated, isEdited } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
+import { whenIdle } from '../../utils/when-idle.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { carryOut, type IntentEvent } from '../shared/intent.ts';
 import { PageElement } from '../shared/page-element.ts';
@@ -23,7 +25,13 @@ import {
   rememberPerson,
   rememberWishes,
 } from './lobby-memory.ts';
-import { lobbyProblems, refusedFields, type LobbyFields, type LobbyProblems } from './lobby-problems.ts';
+import {
+  lobbyProblems,
+  refusedFields,
+  type FieldProblem,
+  type LobbyFields,
+  type LobbyProblems,
+} from './lobby-problems.ts';
 import { isLobbyTarget, roomAddress, type LobbyTarget } from './lobby-target.ts';
 import { lobbyStyles } from './room-lobby.styles.ts';
 
@@ -55,7 +63,7 @@ export class RoomLobby extends PageElement {
   /** Where it leads, for a `<video-room>` that shows it inside. */
   @property({ attribute: false }) target: LobbyTarget | null = null;
 
-  @state() private values: LobbyFields = { ...rememberedPerson(), room: '' };
+  @state() private values: LobbyFields = rememberedPerson();
   @state() private problems: LobbyProblems = {};
   @state() private failure: RoomError | null = null;
   /** An error of the session that the person has begun to put right. */
@@ -111,6 +119,7 @@ export class RoomLobby extends PageElement {
     const { phase } = this.#session.state;
     if (phase !== 'idle' && phase !== 'lobby' && phase !== 'ended') return;
     void this.#session.prepare();
+    whenIdle(() => void RoomLobby.load('lobby').catch(() => undefined));
     if (!this.noPreview) void this.#startPreview();
     this.requestUpdate();
   }
@@ -155,7 +164,8 @@ export class RoomLobby extends PageElement {
     const { local, phase, error, speaker } = this.#state;
     const failure = this.failure ?? (phase === 'lobby' && error !== this.dismissed ? error : null);
     const besideField = Object.keys(refusedFields(failure)).some((name) => name !== 'room' || !this.room);
-    const preview = !this.noPreview;
+    // In a call nobody looks at it, and nothing here may open a device any more.
+    const preview = !this.noPreview && !this.#away;
     return html`<div class="base" lang=${this.localize.tag} dir=${this.localize.direction ?? nothing}>
       <div class="card ${preview ? '' : 'no-preview'}" part="card" @room-intent=${this.#onIntent}>
         ${
@@ -163,6 +173,7 @@ export class RoomLobby extends PageElement {
             ? html`<room-preview
                 exportparts="preview, microphone-button, camera-button, devices-button, device-error, flip-button"
                 .local=${local}
+                .name=${nameOf(this.values)}
                 .choice=${!this.noSettings}
                 .speaker=${speaker}
                 .audioOnly=${this.audioOnly}
@@ -180,6 +191,8 @@ export class RoomLobby extends PageElement {
           onInput: (name, value) => this.#onInput(name, value),
           onSubmit: this.#onSubmit,
           onCheck: () => void this.#check(),
+          onLeave: (name) => this.#onLeave(name),
+          session: this.#away ? null : this.#sessions.peek(),
         })}
       </div>
     </div>`;
@@ -191,10 +204,20 @@ export class RoomLobby extends PageElement {
 
   #onInput(name: keyof LobbyFields, value: string): void {
     this.values = { ...this.values, [name]: value };
-    // What was wrong is checked at every key, so that the complaint goes when it is put right; the rest on submit.
-    if (Object.keys(this.problems).length > 0) this.problems = lobbyProblems(this.#filled);
+    // A complaint goes as soon as it is put right, and none comes while somebody types.
+    if (!this.#problem(name)) this.problems = { ...this.problems, [name]: undefined };
     this.failure = null;
     this.dismissed = this.#state.error;
+  }
+
+  #onLeave(name: keyof LobbyFields): void {
+    // A line more would take the button away from under the pointer; and what was never typed is missed on submit.
+    if (this.renderRoot.querySelector('button:active') || !this.values[name]) return;
+    this.problems = { ...this.problems, [name]: this.#problem(name) };
+  }
+
+  #problem(name: keyof LobbyFields): FieldProblem | undefined {
+    return (lobbyProblems(this.#filled) as Partial<Record<string, FieldProblem>>)[name];
   }
 
   get #filled(): LobbyFields {
@@ -215,7 +238,8 @@ export class RoomLobby extends PageElement {
       return;
     }
     const options = lobbyOptions(this.#filled, this.#state.local, this);
-    rememberPerson({ email: options.email, displayName: options.displayName ?? '' });
+    const { email, displayName = '' } = options;
+    rememberPerson({ email, displayName, room: this.values.room.trim() });
     if (!this.noPreview) rememberWishes(options, this.#state.local);
     if (this.dispatchEvent(new LobbySubmitEvent(options))) await this.#act(options);
   }

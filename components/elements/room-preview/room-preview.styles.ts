@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const previewStyles = css`
   :host {
     display: block;
+    position: relative;
     container-type: inline-size;
   }
   .frame {
@@ -44,7 +45,12 @@ export const previewStyles = css`
     text-align: center;
     background: radial-gradient(circle at 50% 40%, #2b3138, var(--_tile) 75%);
   }
-  .cover svg {
+  .avatar {
+    inline-size: 84px;
+    block-size: 84px;
+    font-size: 30px;
+  }
+  .cover > svg {
     inline-size: 34px;
     block-size: 34px;
     opacity: 0.8;
@@ -67,48 +73,5 @@ export const previewStyles = css`
   }
   .tool {
     background: #121417b8;
-  }
-  .meter {
-    position: absolute;
-    inset-inline-start: 10px;
-    inset-block-end: 10px;
-    display: flex;
-    align-items: center;
-    gap: 3px;
-    block-size: 46px;
-    padding-inline: 4px;
-    color: #7de3b9;
-    --_level: 0;
-  }
-  .meter i {
-    inline-size: 4px;
-    block-size: 22px;
-    border-radius: 2px;
-    background: currentColor;
-    transform: scaleY(calc(0.2 + 0.8 * var(--_level) * var(--_weight)));
-    transition: transform 80ms linear;
-    --_weight: 0.65;
-  }
-  .meter i:nth-child(2) {
-    --_weight: 1;
-  }
-  .devices:not([hidden]) {
-    margin-block-start: 12px;
-  }
-  .trouble {
-    display: grid;
-    gap: 8px;
-    justify-items: start;
-    margin-block-start: 12px;
-    padding: 12px 14px;
-    border: 1px solid var(--_line);
-    border-inline-start: 3px solid var(--_danger);
-    border-radius: var(--_radius-s);
-    background: var(--_raised);
-    font-size: 0.95em;
-  }
-  .trouble .button {
-    border-color: var(--_line);
-    background: var(--_surface);
   }
 `;

@@ -7,7 +7,8 @@ import { RoomElement } from './room-element.ts';
 import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
 
 /** What is fetched when it is needed. */
-export type RoomPart = 'panels' | 'calls' | 'devices' | 'check' | 'extras' | 'invite';
+export type RoomPart =
+  'panels' | 'calls' | 'devices' | 'check' | 'extras' | 'invite' | 'lobby' | 'permission-help';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 

@@ -13,10 +13,6 @@ export const en = {
   join: 'Join',
   joining: 'Joining…',
   checkConnection: 'Check connection',
-  emailMissing: 'Enter your e-mail address.',
-  emailWrong: 'Enter an e-mail address such as name@example.org.',
-  roomMissing: 'Enter the name of a room.',
-  roomWrong: 'Room names have 1 to 100 visible characters.',
 
   preview: 'Your camera',
   you: 'You',
