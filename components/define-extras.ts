@@ -5,3 +5,12 @@ import { register } from './elements/shared/register.ts';
 
 register('room-toasts', RoomToasts);
 register('room-extras', RoomExtras);
+
+/** The stage does without it as long as it has to: after a failure, the next time that there is a network. */
+function fetchStageExtras(): void {
+  import('./define-stage-extras.ts').catch(() =>
+    addEventListener('online', fetchStageExtras, { once: true }),
+  );
+}
+
+fetchStageExtras();

@@ -53,7 +53,13 @@ describe('what a script tag downloads', () => {
     await bob.sees('ann');
     await bob.hears();
     await bob.find('>>> room-toasts >>> .list');
-    assert.deepEqual(names(), ['chunks/define-extras', ...inLobby]);
+    await bob.find('>>> room-director >>> [part="self-view-button"]');
+    assert.deepEqual(names(), [
+      'chunks/define-extras',
+      'chunks/define-lobby',
+      'chunks/define-stage-extras',
+      'chunks/rest',
+    ]);
 
     await bob.use('chat');
     await bob.say('hello');
@@ -63,6 +69,7 @@ describe('what a script tag downloads', () => {
       'chunks/define-extras',
       'chunks/define-lobby',
       'chunks/define-panels',
+      'chunks/define-stage-extras',
       'chunks/rest',
     ]);
   });

@@ -11,6 +11,8 @@ const LOADED_WHEN = new Map([
   ['define-extras', 'a call has begun'],
   ['define-invite', 'somebody is alone in a call, or invites others from the list of people'],
   ['picture-in-picture', 'somebody puts the call into a small window'],
+  ['define-stage-extras', 'the one before has been loaded'],
+  ['define-zoom', 'a shared screen is large'],
   ['define-calls', 'somebody in ring mode calls, or is called'],
   ['define-devices', 'somebody opens the choice of devices'],
   ['flip-camera', 'a phone turns to its other camera'],

@@ -12,7 +12,12 @@ export type Arrangement =
   /** All the same size. */
   | { readonly kind: 'grid' }
   /** One large, the others in a strip beside or below it. */
-  | { readonly kind: 'spotlight'; readonly index: number }
+  | {
+      readonly kind: 'spotlight';
+      readonly index: number;
+      /** Width by height of the large one, where the space is upright; square unless it is said. */
+      readonly ratio?: number;
+    }
   /** One other person fills the space, the own picture floats in a corner, if the space is wide enough. */
   | { readonly kind: 'pair'; readonly floating: number };
 
@@ -36,7 +41,7 @@ function grid(count: number, area: Rect): readonly Rect[] {
   });
 }
 
-function spotlight(count: number, index: number, space: Box): readonly Rect[] {
+function spotlight(count: number, index: number, space: Box, ratio = 1): readonly Rect[] {
   if (count === 1) return grid(1, { x: 0, y: 0, ...space });
   const beside = space.width >= space.height;
   const strip = Math.round(
@@ -44,7 +49,12 @@ function spotlight(count: number, index: number, space: Box): readonly Rect[] {
   );
   const main: Rect = beside
     ? { x: 0, y: 0, width: space.width - strip - GAP, height: space.height }
-    : { x: 0, y: 0, width: space.width, height: Math.min(space.height - strip - GAP, space.width) };
+    : {
+        x: 0,
+        y: 0,
+        width: space.width,
+        height: Math.min(space.height - strip - GAP, Math.round(space.width / ratio)),
+      };
   const rest = grid(
     count - 1,
     beside
@@ -77,7 +87,7 @@ export function arrange(count: number, space: Box, how: Arrangement): readonly R
     case 'grid':
       return grid(count, { x: 0, y: 0, ...space });
     case 'spotlight':
-      return spotlight(count, how.index, space);
+      return spotlight(count, how.index, space, how.ratio);
     case 'pair':
       return pair(how.floating, space);
   }

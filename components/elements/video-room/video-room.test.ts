@@ -272,8 +272,9 @@ describe('<video-room>', () => {
     const styled: string[] = [];
     const visit = (root: ParentNode): void => {
       for (const element of root.querySelectorAll<HTMLElement>('*')) {
-        // Tiles get their places, and people their colour, through the CSSOM.
-        const allowed = element.localName === 'room-tile' || /^--_hue: \d+;$/.test(element.style.cssText);
+        // Tiles and what lies upon them get their places, and people their colour, through the CSSOM.
+        const allowed =
+          element.matches('room-tile, room-zoom, .over') || /^--_hue: \d+;$/.test(element.style.cssText);
         if (element.hasAttribute('style') && !allowed) styled.push(element.outerHTML);
         if (element.shadowRoot) visit(element.shadowRoot);
       }
