@@ -57,7 +57,10 @@ export function divide(count: number, container: Box, shape: PageShape): Pages {
   const side = smallestSide(container) * (shape.strip ? STRIP_SHARE : 1);
   const above = { width: container.width, height: Math.max(0, container.height - BAR) };
   const space = shape.bar ? above : container;
-  if (fitting(count, space, side, shape) >= count) return { size: Math.max(1, count), count: 1, space };
+  // Nobody is moved for a stage that cannot be seen.
+  const unseen = container.width * container.height === 0;
+  if (unseen || fitting(count, space, side, shape) >= count)
+    return { size: Math.max(1, count), count: 1, space };
   const pages = Math.ceil(count / fitting(count, above, side, shape));
   return { size: Math.ceil(count / pages), count: pages, space: above };
 }

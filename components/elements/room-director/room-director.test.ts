@@ -330,6 +330,12 @@ describe('<room-director>', () => {
     });
   });
 
+  it('lets a page style its controls, through the stage and the room', async () => {
+    const { stage, director } = await stageOf(crowd(15), 390, 500);
+    for (const element of [director, stage])
+      expect(element.getAttribute('exportparts')).to.contain('page-button');
+  });
+
   it('shows one tile alone on the screen by an intent, if the browser lets it', async () => {
     const { stage } = await stageOf(crowd(3));
     const tile = tiles(stage)[1]!;

@@ -57,8 +57,8 @@ export class RoomDirector extends RoomElement implements StageDirector {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('exportparts', PARTS);
     const root = this.getRootNode() as ShadowRoot;
+    this.#exportParts(root.host);
     const self = new SelfView(() => this.#restage());
     this.#self = self;
     const gestures = new StageGestures(root.querySelector('.tiles') as HTMLElement, {
@@ -85,6 +85,13 @@ export class RoomDirector extends RoomElement implements StageDirector {
     for (const end of this.#ends) end();
     clearTimeout(this.#again);
     this.#nearness.left();
+  }
+
+  /** Through the stage as well, which does not know what is fetched for it. */
+  #exportParts(stage: Element): void {
+    this.setAttribute('exportparts', PARTS);
+    const own = stage.getAttribute('exportparts') ?? '';
+    if (!own.includes(PARTS)) stage.setAttribute('exportparts', own ? `${own}, ${PARTS}` : PARTS);
   }
 
   direct(scene: StageScene): readonly (Rect | null)[] {

@@ -45,6 +45,14 @@ describe('<room-stage>', () => {
     await expect(stage).to.be.accessible();
   });
 
+  it('shows everybody as long as what directs it has not been fetched', async () => {
+    const stage = await stageOf(stateWith('ada', 'grace', 'edsger', 'barbara'));
+    Object.defineProperty(stage.renderRoot.querySelector('room-director'), 'direct', { value: undefined });
+    stage.roomState = stateWith(...Array.from({ length: 40 }, (_, index) => `p${index}`));
+    await stage.updateComplete;
+    expect(tiles(stage).filter((tile) => tile.hidden || tile.offsetWidth === 0)).to.deep.equal([]);
+  });
+
   it('keeps each person in the same element whoever comes and goes', async () => {
     const stage = await stageOf(stateWith('ada', 'grace', 'edsger'));
     const [, grace] = tiles(stage);
