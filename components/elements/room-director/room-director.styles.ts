@@ -72,6 +72,15 @@ export const directorStyles = css`
   .over .tool:hover {
     background: #343a42;
   }
+  .self {
+    container-type: inline-size;
+  }
+  /* The picture's own menu hides it as well: there is no room for everything. */
+  @container (max-width: 170px) {
+    .toggle:not(:only-child) {
+      display: none;
+    }
+  }
   :host([near]) .over,
   .over:focus-within,
   .over.stays {
