@@ -1,10 +1,18 @@
 /** What makes a call pleasant: fetched once it has begun. */
 import { RoomExtras } from './elements/room-extras/room-extras.ts';
+import { RoomHelp } from './elements/room-help/room-help.ts';
+import { RoomMenu } from './elements/room-menu/room-menu.ts';
+import { RoomReactions } from './elements/room-reactions/room-reactions.ts';
+import { RoomTips } from './elements/room-tips/room-tips.ts';
 import { RoomToasts } from './elements/room-toasts/room-toasts.ts';
 import { register } from './elements/shared/register.ts';
 
 register('room-toasts', RoomToasts);
+register('room-reactions', RoomReactions);
+register('room-help', RoomHelp);
 register('room-extras', RoomExtras);
+register('room-menu', RoomMenu);
+register('room-tips', RoomTips);
 
 /** The stage does without it as long as it has to: after a failure, the next time that there is a network. */
 function fetchStageExtras(): void {

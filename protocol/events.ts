@@ -31,11 +31,6 @@ export interface WireParticipant {
   readonly mode: CallModeName;
   /** Its socket is gone; the place is held for a return. */
   readonly away?: boolean;
-  /**
-   * Number of the fact with which the hand went up: hands are in the order of these. Absent while it is down, and in the
-   * fact itself, whose `n` it is.
-   */
-  readonly handAt?: number;
 }
 
 export interface WireChatMessage {
@@ -55,10 +50,7 @@ export type LeaveReason = 'left' | 'timeout' | 'kicked' | 'ended';
 export interface RoomFacts {
   'user:joined': WireParticipant & { readonly n: number };
   'user:left': { readonly id: string; readonly reason: LeaveReason; readonly n: number };
-  /**
-   * Only what has changed; with `hand: true`, `n` is the place of the hand among those that are up. E-mail, name and mode can
-   * change when somebody comes back with new ones.
-   */
+  /** Only what has changed. E-mail, name and mode can change when somebody comes back with new ones. */
   'participant:updated': {
     readonly id: string;
     readonly away?: boolean;
@@ -84,8 +76,6 @@ export interface RoomSnapshot {
   /** Oldest first. */
   readonly chat: readonly WireChatMessage[];
   readonly n: number;
-  /** As in {@link WireParticipant}, of the one who is answered. */
-  readonly handAt?: number;
   /** Changes when the room was made anew (a restarted service): its facts count from the start again. */
   readonly epoch: string;
 }
@@ -162,6 +152,11 @@ export interface RelayedSignals {
   'peer:nack': Relayed<'peer:nack'>;
 }
 
+/** What passes and leaves no trace: told to those who are there, without a number, and kept nowhere. */
+export interface PassingEvents {
+  reaction: { readonly from: string; readonly emoji: string };
+}
+
 /**
  * Answers to a client that sends no ack: `room:join`, `room:sync` and `ice:servers` back, `participant:updated` (RoomFacts) after a
  * `participant:update`, or `room:error` with the event that failed.
@@ -174,7 +169,7 @@ export interface PlainAnswers {
   'room:error': WireError & { readonly event: string };
 }
 
-export type ServerPayloads = RoomFacts & RelayedSignals & PlainAnswers;
+export type ServerPayloads = RoomFacts & RelayedSignals & PassingEvents & PlainAnswers;
 export type ServerEvent = keyof ServerPayloads;
 export type ServerToClientEvents = { [E in ServerEvent]: (payload: ServerPayloads[E]) => void };
 

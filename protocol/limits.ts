@@ -13,6 +13,8 @@ export const LIMITS = {
   /** People whom a look into a room names; the others are counted. */
   previewNames: 5,
   chatText: 4_000,
+  /** One emoji as people see it, joined sequences included: the longest of Unicode 17 has 15. */
+  reaction: 32,
   /** Ids of participants and of chat messages. */
   id: 64,
   /** A secret is 128 random bits in base64url: 22 characters; longer ones of other clients are taken too. */

@@ -64,6 +64,7 @@ const SAMPLES: { readonly [E in ClientEvent]: readonly [least: object, most: obj
     { id: '1', text: 'x' },
     { id: 'i'.repeat(LIMITS.id), text: 't'.repeat(LIMITS.chatText) },
   ],
+  'reaction:send': [{ emoji: '👍' }, { emoji: 'e'.repeat(LIMITS.reaction) }],
   'room:sync': [{ since: 0 }, { since: Number.MAX_SAFE_INTEGER, epoch: 'e' }],
   'room:leave': [{}, { hold: true }],
 };

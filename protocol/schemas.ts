@@ -99,6 +99,7 @@ export const CLIENT_SCHEMAS = {
     id: Type.String({ minLength: 1, maxLength: LIMITS.id }),
     text: Type.String({ minLength: 1, maxLength: LIMITS.chatText }),
   }),
+  'reaction:send': object({ emoji: Type.String({ minLength: 1, maxLength: LIMITS.reaction }) }),
   'room:sync': object({ since: counter, epoch: Type.Optional(Type.String({ maxLength: LIMITS.id })) }),
   'room:leave': object({ hold: flag }),
 } as const;

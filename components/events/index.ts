@@ -13,6 +13,7 @@ export * from './participant-joined.ts';
 export * from './participant-left.ts';
 export * from './participant-updated.ts';
 export * from './picture-in-picture-changed.ts';
+export * from './reaction.ts';
 export * from './room-error.ts';
 export * from './room-joined.ts';
 export * from './room-left.ts';

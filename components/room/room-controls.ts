@@ -88,6 +88,10 @@ export class RoomControls {
     return this.#inRoom((visit) => visit.send(trimmed));
   }
 
+  sendReaction(emoji: string): Promise<void> {
+    return this.#inRoom((visit) => visit.react(emoji));
+  }
+
   retryChatMessage(id: string): Promise<void> {
     const message = this.state.messages.find(
       (entry) => entry.own && entry.id === id && entry.status === 'failed',
@@ -109,9 +113,8 @@ export class RoomControls {
     return this.visit?.getStats() ?? Promise.resolve(new Map());
   }
 
-  #inRoom(act: (visit: RoomVisit) => void): Promise<void> {
-    if (!this.visit) return Promise.reject(new CodedError('not-joined', 'Join a room first.'));
-    act(this.visit);
-    return Promise.resolve();
+  async #inRoom(act: (visit: RoomVisit) => unknown): Promise<void> {
+    if (!this.visit) throw new CodedError('not-joined', 'Join a room first.');
+    await act(this.visit);
   }
 }

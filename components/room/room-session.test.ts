@@ -177,6 +177,18 @@ describe('RoomSession', function () {
     });
   });
 
+  it('a reaction is told to the others, and to oneself once the service has it', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await until(() => other(ada), 'bob is there');
+    const [seen, own] = [heard(bob, 'reaction'), heard(ada, 'reaction')];
+    await ada.sendReaction('🎉');
+    expect(await seen).to.deep.equal({ id: ada.state.local.id, emoji: '🎉' });
+    expect(await own).to.deep.equal({ id: ada.state.local.id, emoji: '🎉' });
+    expect(await rejection(session().sendReaction('🎉'))).to.have.property('code', 'not-joined');
+  });
+
   it('a service that restarts without memory is joined again, and media do not notice', async () => {
     const [ada, bob] = [session(), session()];
     await join(ada, 'ada@example.org');

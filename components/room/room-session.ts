@@ -72,6 +72,7 @@ export class RoomSession extends RoomControls implements Session {
       back: () => void this.#rejoin(),
       replaced: (error) => this.#end('duplicate', error),
       leaving: (id, reason) => this.#announcer.explain(id, reason),
+      reaction: ({ from: id, emoji }) => emitter.emit('reaction', { id, emoji }),
     });
     this.#place = new TabPlace({
       open: (options) => local.open(options),

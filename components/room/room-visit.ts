@@ -135,6 +135,13 @@ export class RoomVisit {
     this.#options.store.dispatch({ type: 'chat-sending', entry });
   }
 
+  /** Told to ourselves as well, once the service has it. */
+  async react(emoji: string): Promise<void> {
+    const { signaling, answer, emit } = this.#options;
+    await signaling.request('reaction:send', { emoji });
+    emit('reaction', { id: answer.id, emoji });
+  }
+
   /** The service is away. Media go on without it. */
   suspend(): void {
     this.#topology.setSignaling(false);

@@ -1,4 +1,10 @@
-import type { ClientPayload, LeaveReason, PeekAnswer, WireError } from '../../protocol/index.ts';
+import type {
+  ClientPayload,
+  LeaveReason,
+  PeekAnswer,
+  ServerPayloads,
+  WireError,
+} from '../../protocol/index.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 
 export interface ServiceLinePort {
@@ -10,6 +16,8 @@ export interface ServiceLinePort {
   replaced(error: WireError): void;
   /** A participant is about to be told as gone. */
   leaving(id: string, reason: LeaveReason): void;
+  /** Somebody shows an emoji. */
+  reaction(reaction: ServerPayloads['reaction']): void;
 }
 
 /** The session's connection to the service, made when it is first needed, and what else can be made ahead. */
@@ -63,6 +71,7 @@ export class ServiceLine {
       if (event === 'room:join' && code === 'duplicate') this.#port.replaced({ code, message });
     });
     signaling.on('user:left', ({ id, reason }) => this.#port.leaving(id, reason));
+    signaling.on('reaction', (reaction) => this.#port.reaction(reaction));
     return signaling;
   }
 }

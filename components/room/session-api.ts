@@ -59,6 +59,8 @@ export interface SessionEvents {
   'call-cancelled': { readonly participant: ParticipantState; readonly reason: 'cancelled' | 'timeout' };
   'call-ended': { readonly participant: ParticipantState };
   'chat-message': { readonly message: ChatEntry };
+  /** Somebody shows an emoji for a moment; oneself included, once the service has passed it on. */
+  reaction: { readonly id: string; readonly emoji: string };
   'device-error': { readonly device: 'microphone' | 'camera' | 'screen'; readonly type: DeviceErrorType };
   /** A microphone or camera was lost and another stands in for it, or the wanted one is back. */
   'device-moved': MovedDevice;
@@ -115,6 +117,11 @@ export interface Session {
   sendChatMessage(text: string): Promise<void>;
   /** Send a failed message once more. */
   retryChatMessage(id: string): Promise<void>;
+  /**
+   * Show everyone an emoji for a moment. Rejects with `invalid` if it is not exactly one, with `not-joined` outside a
+   * room, and as every message with `rate-limited`, `timeout` and `unreachable`.
+   */
+  sendReaction(emoji: string): Promise<void>;
   /** Elements report that the browser refused to play sound, or that it plays again. */
   setAudioBlocked(blocked: boolean): void;
   setParticipantVolume(id: string, volume: number): Promise<void>;

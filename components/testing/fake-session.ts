@@ -35,7 +35,6 @@ export function participant(id: string, change: Partial<ParticipantState> = {}):
     camera: false,
     screen: false,
     hand: false,
-    handAt: 0,
     volume: 1,
     ...change,
   };
@@ -216,6 +215,10 @@ export class FakeSession implements Session {
   }
   async retryChatMessage(id: string): Promise<void> {
     this.#ask('retryChatMessage', id);
+  }
+  async sendReaction(emoji: string): Promise<void> {
+    this.#ask('sendReaction', emoji);
+    this.emit('reaction', { id: this.state.local.id ?? '', emoji });
   }
   setAudioBlocked(blocked: boolean): void {
     this.#ask('setAudioBlocked', blocked);

@@ -79,6 +79,12 @@ export class MemoryService {
         return {};
       case 'room:peek':
         return { count: this.#members.size, capacity: this.capacity };
+      case 'reaction:send': {
+        const { emoji } = payload as ClientPayload<'reaction:send'>;
+        for (const { socket: other } of this.#members.values())
+          if (other !== socket) other.deliver('reaction', { from: socket.id, emoji });
+        return {};
+      }
       case 'ice:servers':
         return { iceServers: this.iceServers, ttl: this.iceTtl };
       case 'room:sync': {

@@ -15,21 +15,24 @@ export interface Note {
   readonly loudness: number;
   /** Where it goes. Default: the context's speaker. */
   readonly output?: AudioNode;
+  /** Until nothing is left of it, in seconds. Default: 0.9. */
+  readonly length?: number;
 }
 
-/** One soft note that fades within a second. */
+/** One soft note, struck and dying away (Web Audio API, section 1.28). Answers its source, which ends with it. */
 export function strike(
-  context: AudioContext,
-  { frequency, at, loudness, output = context.destination }: Note,
-): void {
+  context: BaseAudioContext,
+  { frequency, at, loudness, output = context.destination, length = 0.9 }: Note,
+): OscillatorNode {
   const tone = new OscillatorNode(context, { type: 'sine', frequency });
   const volume = new GainNode(context, { gain: 0 });
   volume.gain.setValueAtTime(0, at);
   volume.gain.linearRampToValueAtTime(loudness, at + 0.02);
-  volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.9);
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + length);
   tone.connect(volume).connect(output);
   tone.start(at);
-  tone.stop(at + 0.95);
+  tone.stop(at + length + 0.05);
+  return tone;
 }
 
 /**

@@ -4,6 +4,8 @@ import { localStore } from './dom-storage.ts';
 export interface Preferences {
   /** Sounds for joining, leaving and messages. */
   readonly sounds: boolean;
+  /** Keyboard shortcuts of a single key (WCAG 2.1, success criterion 2.1.4). */
+  readonly shortcuts: boolean;
   /** How much is read out and shown in passing. */
   readonly announcements: 'all' | 'important' | 'none';
   /** What is sent and received of pictures. */
@@ -21,6 +23,7 @@ export interface Preferences {
 
 export const DEFAULT_PREFERENCES: Preferences = {
   sounds: true,
+  shortcuts: true,
   announcements: 'all',
   quality: 'auto',
   mirror: true,

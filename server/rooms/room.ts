@@ -52,7 +52,6 @@ export class Room {
     const participant = new Participant(id, this, introduction, port, canReturn);
     this.places.set(id, participant);
     participant.joined = this.tell('user:joined', participant.describe(), participant).n;
-    if (introduction.media.hand) participant.raised = participant.joined;
     return participant;
   }
 
@@ -100,12 +99,18 @@ export class Room {
     return message;
   }
 
+  /** The others get it, unless they are away; nobody is told of it later. */
+  react(from: Participant, emoji: string): void {
+    for (const participant of this.places.values()) {
+      if (participant !== from) participant.port?.send('reaction', { from: from.id, emoji });
+    }
+  }
+
   snapshotFor(participant: Participant): RoomSnapshot {
     const others = [...this.places.values()].filter((other) => other !== participant);
     return {
       participants: others.map((other) => other.describe()),
       chat: this.chat.recent(),
-      ...participant.handPlace,
       n: this.facts.n,
       epoch: this.epoch,
     };
@@ -120,9 +125,7 @@ export class Room {
 
   private announce(participant: Participant, update: Update): RoomFacts['participant:updated'] | undefined {
     if (Object.keys(update).length === 0) return undefined;
-    const fact = this.tell('participant:updated', { id: participant.id, ...update }, participant);
-    if (update.hand) participant.raised = fact.n;
-    return fact;
+    return this.tell('participant:updated', { id: participant.id, ...update }, participant);
   }
 
   private tell<E extends keyof RoomFacts>(event: E, fact: Unnumbered<E>, except?: Participant): RoomFacts[E] {

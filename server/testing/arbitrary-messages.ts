@@ -117,6 +117,8 @@ function validPayload(
       return fc.record(flags, { requiredKeys: [] });
     case 'chat:send':
       return fc.record({ id: fc.string({ minLength: 1, maxLength: LIMITS.id }), text });
+    case 'reaction:send':
+      return fc.record({ emoji: fc.oneof(fc.constantFrom('👍', '❤️', '👍👍', '🇩🇪'), text) });
     case 'room:sync':
       return fc.record({ since: fc.nat({ max: 1_000 }), epoch: fc.option(text, { nil: undefined }) });
     case 'room:leave':

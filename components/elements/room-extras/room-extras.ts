@@ -2,16 +2,29 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { loadTexts } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
-import { RoomElement } from '../shared/room-element.ts';
+import { preferences } from '../../utils/preferences.ts';
+import type { RoomHelp } from '../room-help/room-help.ts';
+import type { RoomReactions } from '../room-reactions/room-reactions.ts';
 import type { RoomToasts } from '../room-toasts/room-toasts.ts';
 import type { PictureInPicture } from '../room-pip/picture-in-picture.ts';
+import { RoomElement } from '../shared/room-element.ts';
+import { soundCall } from './call-sounds.ts';
+import { controlByKeys } from './key-control.ts';
+import { showInSystem } from './media-session.ts';
+import { hintWhenMuted } from './muted-hint.ts';
+import { isTold, type Note } from './note.ts';
+import { noteOwnState } from './own-notes.ts';
+import { noteReactions } from './reaction-notes.ts';
 import { noteRoomEvents } from './room-notes.ts';
+import { keepAwake } from './wake-lock.ts';
 
 /**
  * What makes a call pleasant and is not needed to begin it: it is fetched once a call has begun, and lies over the stage
  * without taking any of its space.
  *
  * @csspart toast - A short note on what happened.
+ * @csspart reaction - An emoji that somebody shows.
+ * @csspart shortcuts - The list of keyboard shortcuts.
  */
 export class RoomExtras extends RoomElement {
   static override styles = [
@@ -25,8 +38,12 @@ export class RoomExtras extends RoomElement {
   @property({ attribute: false }) session: Session | undefined;
 
   @query('room-toasts') private readonly toasts!: RoomToasts | null;
+  @query('room-reactions') private readonly reactions!: RoomReactions | null;
+  @query('room-help') private readonly help!: RoomHelp | null;
   #pip: PictureInPicture | undefined;
   #stops: readonly (() => void)[] = [];
+  /** The microphone is on for as long as a key is held down. */
+  #talking = false;
 
   /** Tells something in passing. */
   note(text: string): void {
@@ -66,8 +83,38 @@ export class RoomExtras extends RoomElement {
 
   #listen(): void {
     this.#stop();
-    if (!this.session || !this.isConnected) return;
-    this.#stops = noteRoomEvents(this.session, this.t, (text) => this.note(text));
+    const { session, t } = this;
+    if (!session || !this.isConnected) return;
+    const room = this.#room;
+    const help = (event?: Event): void => {
+      event?.stopPropagation();
+      void this.help?.show();
+    };
+    room.addEventListener('room-show-shortcuts', help);
+    this.#stops = [
+      () => room.removeEventListener('room-show-shortcuts', help),
+      ...noteRoomEvents(session, {
+        t,
+        tell: this.#tell,
+        chatIsOpen: () => (this.getRootNode() as ParentNode).querySelector('room-chat') !== null,
+      }),
+      noteOwnState(session, t, this.#tell, (name) => this.#saysItself(name, session, room)),
+      ...noteReactions(session, t, (name, emoji) => this.reactions?.show(name, emoji), this.#tell),
+      hintWhenMuted(session, () => {
+        const keys = matchMedia('(hover: hover)').matches;
+        this.#tell({ rank: 'important', text: () => t(keys ? 'mutedHint' : 'mutedHintPlain') });
+      }),
+      controlByKeys({
+        room,
+        session,
+        toggle: (intent) => this.ask(intent),
+        talk: (on) => this.#talk(on),
+        help,
+      }),
+      soundCall(session),
+      showInSystem(session, (intent) => this.ask(intent)),
+      keepAwake(this.ownerDocument),
+    ];
   }
 
   #stop(): void {
@@ -77,9 +124,50 @@ export class RoomExtras extends RoomElement {
     this.#stops = [];
   }
 
-  protected override render(): TemplateResult {
-    return html`<room-toasts exportparts="toast"></room-toasts>`;
+  #talk(on: boolean): void {
+    this.#talking ||= on;
+    this.ask('toggleMicrophone', on);
   }
+
+  /** Nobody who talks with a key held down wants to be talked to about it, nor about the control that they are at. */
+  #saysItself(name: string, { state }: Session, room: HTMLElement): boolean {
+    if (name !== 'microphone' || !this.#talking) return focusedTool(room) === name;
+    this.#talking = state.local.microphone;
+    return true;
+  }
+
+  /** Texts are fetched with the first that is needed. */
+  readonly #tell = (note: Note): void => {
+    if (isTold(note.rank, preferences().announcements)) void this.#deliver(note);
+  };
+
+  async #deliver({ text, quiet }: Note): Promise<void> {
+    await loadTexts();
+    const told = text();
+    if (!told || !this.isConnected) return;
+    await this.updateComplete;
+    if (quiet) this.toasts?.say(told);
+    else this.toasts?.show(told);
+  }
+
+  /** Outside a room, ourselves: then keys count while the focus is in here. */
+  get #room(): HTMLElement {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot ? (root.host as HTMLElement) : this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<room-reactions exportparts="reaction"></room-reactions>
+      <room-toasts exportparts="toast"></room-toasts>
+      <room-help exportparts="shortcuts, shortcuts-close-button"></room-help>`;
+  }
+}
+
+/** The name of the control that has the focus, however deep it sits. */
+function focusedTool(room: HTMLElement): string | undefined {
+  let active = room.shadowRoot?.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active.dataset['name'] : undefined;
 }
 
 declare global {

@@ -1,47 +1,72 @@
 import { deviceTexts } from '../../i18n/device-texts.ts';
-import { loadTexts, type Translate } from '../../i18n/localize.ts';
+import type { Translate } from '../../i18n/localize.ts';
 import type { ParticipantState } from '../../room/room-state.ts';
 import type { Session, SessionEvents } from '../../room/session-api.ts';
+import { Digest } from './digest.ts';
+import type { Note, NoteRank } from './note.ts';
 
-type Note = (text: string) => void;
+/** A message is told in so many characters; the rest is in the chat. */
+const EXCERPT = 90;
 
-/** What people are told in passing. What asks for an answer is on screen anyway. */
-export function noteRoomEvents(session: Session, t: Translate, note: Note): readonly (() => void)[] {
+export interface RoomNotesPort {
+  readonly t: Translate;
+  tell(note: Note): void;
+  /** Whoever reads along need not be told. */
+  chatIsOpen(): boolean;
+}
+
+/** Tells people in passing what happens in the room, until the answered functions are called. */
+export function noteRoomEvents(session: Session, port: RoomNotesPort): readonly (() => void)[] {
+  const { t } = port;
   /** Whom we called: their time-out is "no answer", another's is a call that we missed. */
   const called = new Set<string>();
-  /** Texts are fetched with the first that is needed. */
-  const say = (text: () => string) =>
-    void loadTexts().then(() => {
-      const loaded = text();
-      if (loaded) note(loaded);
-    });
+  const say = (rank: NoteRank, text: () => string) => port.tell({ rank, text });
   const tell = (local: Parameters<typeof deviceTexts>[1]) => {
-    if (local.cameraError || local.microphoneError) say(() => deviceTexts(t, local).join(' '));
+    if (local.cameraError || local.microphoneError) say('trouble', () => deviceTexts(t, local).join(' '));
   };
+  const joined = new Digest<string>(([name = '', ...others]) =>
+    say('passing', () =>
+      others.length > 0 ? t('toastJoinedMany', others.length + 1) : t('toastJoined', name),
+    ),
+  );
+  const left = new Digest<string>(([name = '', ...others]) =>
+    say('passing', () => (others.length > 0 ? t('toastLeftMany', others.length + 1) : t('toastLeft', name))),
+  );
   // Whoever comes without a lobby has not read it there.
   tell(session.state.local);
   return [
-    session.on('participant-joined', ({ participant }) => say(() => t('toastJoined', participant.name))),
-    session.on('participant-left', ({ participant, reason }) =>
-      say(() => t(reason === 'timeout' ? 'toastTimeout' : 'toastLeft', participant.name)),
-    ),
+    () => joined.close(),
+    () => left.close(),
+    session.on('participant-joined', ({ participant }) => joined.add(participant.name)),
+    session.on('participant-left', ({ participant, reason }) => {
+      if (reason === 'timeout') say('important', () => t('toastTimeout', participant.name));
+      else left.add(participant.name);
+    }),
     session.on('participant-updated', ({ participant, previous }) => {
       if (participant.link === 'calling') called.add(participant.id);
       else if (previous.link === 'ringing') called.delete(participant.id);
       if (participant.link === 'failed' && previous.link !== 'failed')
-        say(() => t('toastNoPath', participant.name));
-      if (participant.hand && !previous.hand) say(() => t('toastHand', participant.name));
-      if (participant.screen && !previous.screen) say(() => t('toastScreen', participant.name));
+        say('trouble', () => t('toastNoPath', participant.name));
+      if (participant.hand && !previous.hand) say('important', () => t('toastHand', participant.name));
+      if (participant.screen && !previous.screen) say('important', () => t('toastScreen', participant.name));
+    }),
+    session.on('chat-message', ({ message }) => {
+      if (message.own || port.chatIsOpen()) return;
+      say('passing', () => t('toastMessage', message.name, excerpt(message.text)));
     }),
     session.on('incoming-call', ({ participant }) => called.delete(participant.id)),
-    session.on('call-declined', ({ participant }) => say(() => t('toastDeclined', participant.name))),
+    session.on('call-declined', ({ participant }) =>
+      say('important', () => t('toastDeclined', participant.name)),
+    ),
     session.on('call-cancelled', (event) => {
       const key = cancelled(event, called);
-      say(() => t(key, event.participant.name));
+      say('important', () => t(key, event.participant.name));
     }),
-    session.on('call-ended', ({ participant }) => say(() => t('toastCallEnded', participant.name))),
+    session.on('call-ended', ({ participant }) =>
+      say('important', () => t('toastCallEnded', participant.name)),
+    ),
     session.on('device-moved', ({ device, label, lost }) =>
-      say(() => t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
+      say('trouble', () => t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
     ),
     session.on('device-error', ({ device, type }) => {
       // The lobby shows these beside the picture; a closed screen picker is no error.
@@ -50,6 +75,11 @@ export function noteRoomEvents(session: Session, t: Translate, note: Note): read
       tell({ cameraError: failed('camera'), microphoneError: failed('microphone') });
     }),
   ];
+}
+
+function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT).trimEnd()}…` : line;
 }
 
 function cancelled(

@@ -10,6 +10,7 @@ const MOST = 3;
 interface Toast {
   readonly key: number;
   readonly text: string;
+  readonly quiet: boolean;
 }
 
 /**
@@ -36,13 +37,22 @@ export class RoomToasts extends RoomElement {
       .toast {
         max-inline-size: 100%;
         padding: 7px 14px;
-        border-radius: 999px;
+        border-radius: 18px;
         background: rgb(20 23 26 / 92%);
         box-shadow: var(--_shadow);
         color: #eef1f0;
         font-size: 0.93em;
         font-weight: 500;
         animation: arrive 160ms ease-out;
+      }
+      /* Read out, and on screen anyway. */
+      .quiet {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
       }
       @keyframes arrive {
         from {
@@ -58,8 +68,18 @@ export class RoomToasts extends RoomElement {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
   show(text: string): void {
-    const toast: Toast = { key: this.#next++, text };
-    this.toasts = [...this.toasts, toast].slice(-MOST);
+    this.#add({ key: this.#next++, text, quiet: false });
+  }
+
+  /** Reads out, and shows nothing. */
+  say(text: string): void {
+    this.#add({ key: this.#next++, text, quiet: true });
+  }
+
+  #add(toast: Toast): void {
+    const alike = this.toasts.filter(({ quiet }) => quiet === toast.quiet);
+    const tooMany = alike.slice(0, Math.max(0, alike.length + 1 - MOST));
+    this.toasts = [...this.toasts.filter((other) => !tooMany.includes(other)), toast];
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.toasts = this.toasts.filter((other) => other !== toast);
@@ -72,7 +92,10 @@ export class RoomToasts extends RoomElement {
       ${each(
         this.toasts,
         (toast) => toast.key,
-        (toast) => html`<div class="toast edge" part="toast">${toast.text}</div>`,
+        ({ text, quiet }) =>
+          quiet
+            ? html`<div class="quiet">${text}</div>`
+            : html`<div class="toast edge" part="toast">${text}</div>`,
       )}
     </div>`;
   }

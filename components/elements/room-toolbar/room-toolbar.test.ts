@@ -3,11 +3,16 @@ import { sendKeys } from '@web/test-runner-commands';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
 import { until } from '../../testing/media.ts';
 import { asked } from '../../testing/room-fixture.ts';
+import { setPreferences } from '../../utils/preferences.ts';
+import type { MenuName } from './toolbar-items.ts';
+import type { RoomMenu } from '../room-menu/room-menu.ts';
 import type { RoomToolbar } from './room-toolbar.ts';
 import type { ToolbarState } from './toolbar-items.ts';
 
 const STATE: ToolbarState = {
   local: { ...INITIAL_LOCAL, microphone: true, camera: true },
+  speaker: '',
+  layout: 'auto',
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
@@ -16,7 +21,7 @@ const STATE: ToolbarState = {
   hidden: new Set(),
 };
 
-async function toolbarOf(model: ToolbarState = STATE, width = 700): Promise<RoomToolbar> {
+async function toolbarOf(model: ToolbarState = STATE, width = 800): Promise<RoomToolbar> {
   const box = await fixture<HTMLElement>(html`<div><room-toolbar .model=${model}></room-toolbar></div>`);
   box.style.width = `${width}px`;
   const toolbar = box.querySelector('room-toolbar')!;
@@ -34,6 +39,20 @@ const visible = (toolbar: RoomToolbar): string[] =>
   );
 const focused = (toolbar: RoomToolbar): string | undefined =>
   (toolbar.shadowRoot!.activeElement as HTMLElement | null)?.dataset['name'];
+
+const menuOf = (toolbar: RoomToolbar, name: MenuName): RoomMenu =>
+  toolbar.renderRoot.querySelector<RoomMenu>(`room-menu#${name}`)!;
+const items = (menu: RoomMenu): HTMLElement[] => [
+  ...menu.renderRoot.querySelectorAll<HTMLElement>('[role^="menuitem"]'),
+];
+const entries = (menu: RoomMenu): string[] => items(menu).map((item) => item.textContent.trim());
+const entry = (menu: RoomMenu, text: string): HTMLElement =>
+  items(menu).find((item) => item.textContent.trim() === text)!;
+
+async function openMenu(toolbar: RoomToolbar, name: MenuName): Promise<void> {
+  tool(toolbar, name).click();
+  await until(() => menuOf(toolbar, name).shadowRoot!.activeElement, 'the focus is in the menu');
+}
 
 describe('<room-toolbar>', () => {
   it('is a toolbar whose buttons have names and are large enough to touch', async () => {
@@ -59,7 +78,7 @@ describe('<room-toolbar>', () => {
     expect(toolbar.renderRoot.querySelectorAll('.tool[tabindex="0"]')).to.have.length(1);
     tool(toolbar, 'microphone').focus();
     await sendKeys({ press: 'ArrowRight' });
-    expect(focused(toolbar)).to.equal('camera');
+    expect(focused(toolbar)).to.equal('microphone-menu');
     await sendKeys({ press: 'End' });
     expect(focused(toolbar)).to.equal('leave');
     await sendKeys({ press: 'ArrowRight' });
@@ -76,7 +95,7 @@ describe('<room-toolbar>', () => {
     toolbar.parentElement!.dir = 'rtl';
     tool(toolbar, 'microphone').focus();
     await sendKeys({ press: 'ArrowLeft' });
-    expect(focused(toolbar)).to.equal('camera');
+    expect(focused(toolbar)).to.equal('microphone-menu');
   });
 
   it('keeps the focus on a control whose state changes', async () => {
@@ -98,28 +117,66 @@ describe('<room-toolbar>', () => {
 
   it('moves what does not fit at 280 pixels behind "More"', async () => {
     const toolbar = await toolbarOf(STATE, 264);
-    await until(() => visible(toolbar).includes('more'));
+    await until(() => visible(toolbar).length === 5);
     expect(visible(toolbar)).to.deep.equal(['microphone', 'camera', 'chat', 'more', 'leave']);
     expect(toolbar.scrollWidth).to.be.at.most(264);
-    tool(toolbar, 'more').click();
-    const menu = toolbar.renderRoot.querySelector<HTMLElement>('#menu')!;
-    expect(menu.matches(':popover-open')).to.equal(true);
-    const entry = menu.querySelector<HTMLButtonElement>('button')!;
-    expect(entry).to.have.trimmed.text('Share screen');
+    await openMenu(toolbar, 'more');
+    expect(entries(menuOf(toolbar, 'more'))).to.include.members(['Share screen', 'Raise hand', 'People']);
     const heard = asked(toolbar);
-    entry.click();
+    entry(menuOf(toolbar, 'more'), 'Share screen').click();
     expect(heard).to.deep.equal([['toggleScreenshare']]);
-    expect(menu.matches(':popover-open')).to.equal(false);
+    expect(menuOf(toolbar, 'more').matches(':popover-open')).to.equal(false);
   });
 
   it('closes the menu with Escape and gives the focus back', async () => {
     const toolbar = await toolbarOf(STATE, 264);
-    await until(() => visible(toolbar).includes('more'));
+    await until(() => visible(toolbar).length === 5);
     tool(toolbar, 'more').focus();
     await sendKeys({ press: 'Enter' });
-    await sendKeys({ press: 'Tab' });
+    const menu = menuOf(toolbar, 'more');
+    await until(() => menu.shadowRoot!.activeElement, 'the focus is in the menu');
     await sendKeys({ press: 'Escape' });
-    expect(toolbar.renderRoot.querySelector('#menu')!.matches(':popover-open')).to.equal(false);
+    expect(menu.matches(':popover-open')).to.equal(false);
     expect(focused(toolbar)).to.equal('more');
+  });
+
+  it('gives the focus to "More" for a control that it hides', async () => {
+    const toolbar = await toolbarOf(STATE, 264);
+    await until(() => visible(toolbar).length === 5);
+    toolbar.focusTool('people');
+    expect(focused(toolbar)).to.equal('more');
+  });
+
+  it('opens menus with the arrow keys as well', async () => {
+    const toolbar = await toolbarOf();
+    tool(toolbar, 'layout').focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await until(() => menuOf(toolbar, 'layout').matches(':popover-open'));
+  });
+
+  it('names a control that has the focus, with the key that does the same', async () => {
+    const toolbar = await toolbarOf();
+    const tip = toolbar.renderRoot.querySelector<HTMLElement>('room-tips')!;
+    tool(toolbar, 'microphone').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => tip.matches(':popover-open'));
+    await until(() => tip.shadowRoot!.textContent === 'Turn camera offv');
+    await sendKeys({ press: 'Home' });
+    await until(() => tip.shadowRoot!.textContent === 'Mute microphonem');
+    expect(tool(toolbar, 'microphone').getAttribute('aria-keyshortcuts')).to.equal('m');
+    const [over, under] = [tip.getBoundingClientRect(), tool(toolbar, 'microphone').getBoundingClientRect()];
+    // At the top of the window there is room below only.
+    expect(over.top).to.be.above(under.bottom);
+    await expect(toolbar).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    expect(tip.matches(':popover-open')).to.equal(false);
+  });
+
+  it('names no keys that are turned off', async () => {
+    const toolbar = await toolbarOf();
+    setPreferences({ shortcuts: false });
+    expect(tool(toolbar, 'microphone').hasAttribute('aria-keyshortcuts')).to.equal(false);
+    localStorage.clear();
   });
 });

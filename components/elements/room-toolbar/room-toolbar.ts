@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { each } from '../shared/each.ts';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -7,12 +7,13 @@ import { toolStyles } from '../../styles/tool.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { SizeObserver } from '../shared/size-observer.ts';
 import { RoomElement } from '../shared/room-element.ts';
-import { RovingFocus } from './roving-focus.ts';
 import { toolbarStyles } from './room-toolbar.styles.ts';
-import { MORE_ICON, overflow, toolbarItems, type ToolbarItem, type ToolbarState } from './toolbar-items.ts';
+import { MENUS, overflow, toolbarItems, type ToolbarItem, type ToolbarState } from './toolbar-items.ts';
 
 const NOTHING: ToolbarState = {
   local: INITIAL_LOCAL,
+  speaker: '',
+  layout: 'auto',
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
@@ -22,14 +23,17 @@ const NOTHING: ToolbarState = {
 };
 
 /**
- * The controls of a call. Where there is too little room, the less important ones move behind "More".
+ * The controls of a call. Where there is too little room, the less important ones move behind "More". What its menus hold,
+ * tooltips and arrow keys come a moment later, with what makes a call pleasant (`room-menu`, `room-tips`).
  *
  * @slot start - Before the controls.
  * @slot end - After the controls.
  * @csspart toolbar - The row.
- * @csspart button - Each control; also `microphone-button`, `camera-button`, `screenshare-button`, `chat-button`,
- *   `people-button`, `hand-button`, `settings-button`, `fullscreen-button`, `leave-button`, `more-button`.
- * @csspart menu-item - A control behind "More".
+ * @csspart button - Each control; also `microphone-button`, `microphone-menu-button`, `camera-button`,
+ *   `camera-menu-button`, `screenshare-button`, `reactions-button`, `hand-button`, `chat-button`, `people-button`,
+ *   `layout-button`, `settings-button`, `more-button`, `leave-button`.
+ * @csspart menu - What opens above a control.
+ * @csspart menu-item - An entry of it.
  */
 export class RoomToolbar extends RoomElement {
   static override styles = [tokens, toolStyles, toolbarStyles];
@@ -37,9 +41,6 @@ export class RoomToolbar extends RoomElement {
   @property({ attribute: false }) model: ToolbarState = NOTHING;
 
   @state() private width = Number.POSITIVE_INFINITY;
-  @query('#menu') private readonly menu!: HTMLElement;
-
-  readonly #roving = new RovingFocus(this, '.tool');
 
   constructor() {
     super();
@@ -48,71 +49,44 @@ export class RoomToolbar extends RoomElement {
 
   protected override render(): TemplateResult {
     const { bar, more } = overflow(toolbarItems(this.t, this.model), this.width);
-    return html`<div
-        class="bar"
-        part="toolbar"
-        role="toolbar"
-        aria-label=${this.t('toolbar')}
-        @keydown=${this.#roving.onKeyDown}
-        @focusin=${this.#roving.onFocusIn}
-      >
+    return html`<div class="bar" part="toolbar" role="toolbar" aria-label=${this.t('toolbar')}>
         <slot name="start"></slot>
         ${each(
-          bar.slice(0, -1),
+          bar,
           (item) => item.name,
-          (item) => this.#tool(item),
+          (item) => this.#tool(item, more),
         )}
-        <button
-          class="tool"
-          data-name="more"
-          part="button more-button"
-          popovertarget="menu"
-          ?hidden=${more.length === 0}
-          aria-label=${this.t('more')}
-        >
-          ${icon(MORE_ICON)}${this.#badge(more.reduce((sum, item) => sum + (item.badge ?? 0), 0))}
-          <span class="tip" aria-hidden="true">${this.t('more')}</span>
-        </button>
-        ${bar.slice(-1).map((item) => this.#tool(item))}
         <slot name="end"></slot>
       </div>
-      <div id="menu" popover @beforetoggle=${this.#onMenuToggle}>
-        ${more.map((item) => this.#entry(item))}
-      </div>`;
+      ${MENUS.map(
+        (name) =>
+          html`<room-menu
+            id=${name}
+            popover
+            part="menu"
+            exportparts="menu-item"
+            .model=${this.model}
+            .more=${more}
+          ></room-menu>`,
+      )}
+      <room-tips popover="manual"></room-tips>`;
   }
 
-  #tool(item: ToolbarItem): TemplateResult {
-    const { name, label, pressed, off, busy } = item;
+  #tool(item: ToolbarItem, more: readonly ToolbarItem[]): TemplateResult {
+    const { name, label, pressed, off, busy, intent } = item;
+    const badge = name === 'more' ? more.reduce((sum, hidden) => sum + (hidden.badge ?? 0), 0) : item.badge;
     return html`<button
       class="tool ${name} ${off ? 'off' : ''} ${busy ? 'busy' : ''}"
       data-name=${name}
       part="button ${name}-button"
       aria-label=${label}
       aria-pressed=${pressed ?? nothing}
-      @click=${() => this.ask(item.intent)}
+      popovertarget=${intent ? nothing : name}
+      @click=${() => intent && this.ask(intent)}
     >
-      ${icon(item.icon)}${this.#badge(item.badge)}<span class="tip" aria-hidden="true">${label}</span>
+      ${icon(item.icon)}${this.#badge(badge)}
     </button>`;
   }
-
-  #entry({ icon: node, label, pressed, intent }: ToolbarItem): TemplateResult {
-    return html`<button
-      class="entry"
-      part="menu-item"
-      aria-pressed=${pressed ?? nothing}
-      @click=${() => {
-        this.menu.hidePopover();
-        this.ask(intent);
-      }}
-    >
-      ${icon(node)}${label}
-    </button>`;
-  }
-
-  /** The browser gives the focus back to our host, where it is lost. */
-  readonly #onMenuToggle = ({ newState }: ToggleEvent): void => {
-    if (newState === 'closed' && this.menu.matches(':focus-within')) this.focusTool('more');
-  };
 
   #badge(count = 0): TemplateResult | typeof nothing {
     return count > 0
@@ -120,9 +94,10 @@ export class RoomToolbar extends RoomElement {
       : nothing;
   }
 
-  /** For a panel that has closed: back to the control that opened it. */
+  /** For a panel that has closed: back to the control that opened it, or to what hides it. */
   focusTool(name: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`[data-name="${name}"]`)?.focus();
+    const tool = (shown: string) => this.renderRoot.querySelector<HTMLElement>(`[data-name="${shown}"]`);
+    (tool(name) ?? tool('more'))?.focus();
   }
 
   protected override firstUpdated(): void {

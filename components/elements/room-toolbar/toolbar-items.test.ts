@@ -5,6 +5,8 @@ import { overflow, toolbarItems, type ToolbarState } from './toolbar-items.ts';
 
 const STATE: ToolbarState = {
   local: INITIAL_LOCAL,
+  speaker: '',
+  layout: 'auto',
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
@@ -18,28 +20,34 @@ describe('toolbarItems', () => {
   it('names each control by what a click does', () => {
     expect(toolbarItems(t, STATE).map(({ label }) => label)).to.deep.equal([
       'Unmute microphone',
+      'Microphone',
       'Turn camera on',
+      'Camera',
       'Share screen',
+      'Reactions',
+      'Raise hand',
       'Chat',
       'People',
-      'Raise hand',
+      'Layout',
       'Choose camera and microphone',
-      'Full screen',
+      'More',
       'Leave',
     ]);
     const on = { ...INITIAL_LOCAL, microphone: true, camera: true, screen: true, hand: true };
-    const labels = toolbarItems(t, { ...STATE, local: on, fullscreen: true, unread: 2 }).map(
-      ({ label }) => label,
-    );
+    const labels = toolbarItems(t, { ...STATE, local: on, unread: 2 }).map(({ label }) => label);
     expect(labels).to.deep.equal([
       'Mute microphone',
+      'Microphone',
       'Turn camera off',
+      'Camera',
       'Stop sharing',
+      'Reactions',
+      'Lower hand',
       'Chat, 2 unread',
       'People',
-      'Lower hand',
+      'Layout',
       'Choose camera and microphone',
-      'Leave full screen',
+      'More',
       'Leave',
     ]);
   });
@@ -55,17 +63,31 @@ describe('overflow', () => {
   const items = toolbarItems(t, STATE);
 
   it('shows all where there is room', () => {
-    expect(overflow(items, 9 * 50 + 8).more).to.deep.equal([]);
+    expect(overflow(items, 13 * 50 + 8).more).to.deep.equal([]);
   });
 
   it('keeps what matters most, in the same order, with "More" taking one place', () => {
     const { bar, more } = overflow(items, 264);
-    expect(names(bar)).to.deep.equal(['microphone', 'camera', 'chat', 'leave']);
-    expect(names(more)).to.deep.equal(['screenshare', 'people', 'hand', 'settings', 'fullscreen']);
+    expect(names(bar)).to.deep.equal(['microphone', 'camera', 'chat', 'more', 'leave']);
+    expect(names(more)).to.deep.equal([
+      'microphone-menu',
+      'camera-menu',
+      'screenshare',
+      'reactions',
+      'hand',
+      'people',
+      'layout',
+      'settings',
+    ]);
+  });
+
+  it('gives up the menus of the devices first, which the settings have as well', () => {
+    expect(names(overflow(items, 12 * 50 + 8).more)).to.deep.equal(['camera-menu']);
+    expect(names(overflow(items, 11 * 50 + 8).more)).to.deep.equal(['microphone-menu', 'camera-menu']);
   });
 
   it('never hides the way out', () => {
     for (let width = 0; width < 420; width += 20)
-      expect(names(overflow(items, width).bar)).to.include('leave');
+      expect(names(overflow(items, width).bar)).to.include.members(['more', 'leave']);
   });
 });

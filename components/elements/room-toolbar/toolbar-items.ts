@@ -1,12 +1,14 @@
+import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
-import Maximize from 'lucide/dist/esm/icons/maximize.mjs';
+import LayoutGrid from 'lucide/dist/esm/icons/layout-grid.mjs';
 import MessageSquare from 'lucide/dist/esm/icons/message-square.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import Mic from 'lucide/dist/esm/icons/mic.mjs';
 import PhoneOff from 'lucide/dist/esm/icons/phone-off.mjs';
 import ScreenShare from 'lucide/dist/esm/icons/screen-share.mjs';
 import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
+import Smile from 'lucide/dist/esm/icons/face-slightly-smiling.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import VideoOff from 'lucide/dist/esm/icons/video-off.mjs';
 import Video from 'lucide/dist/esm/icons/video.mjs';
@@ -16,6 +18,9 @@ import type { IconNode } from '../shared/icon.ts';
 
 export interface ToolbarState {
   readonly local: LocalState;
+  /** `deviceId` of the speaker in use; empty for the browser's own choice. */
+  readonly speaker: string;
+  readonly layout: 'auto' | 'grid' | 'spotlight';
   readonly unread: number;
   readonly chatOpen: boolean;
   readonly peopleOpen: boolean;
@@ -33,15 +38,28 @@ type ToolIntent =
   | 'togglePeople'
   | 'toggleHand'
   | 'toggleSettings'
-  | 'toggleFullscreen'
   | 'leave';
 
+/** Those that open a menu of the same name. What is in it comes late: see `room-menu`. */
+export const MENUS = ['microphone-menu', 'camera-menu', 'reactions', 'layout', 'more'] as const;
+export type MenuName = (typeof MENUS)[number];
+
 export type ToolName =
-  'microphone' | 'camera' | 'screenshare' | 'chat' | 'people' | 'hand' | 'settings' | 'fullscreen' | 'leave';
+  | MenuName
+  | 'microphone'
+  | 'camera'
+  | 'screenshare'
+  | 'chat'
+  | 'people'
+  | 'hand'
+  | 'settings'
+  | 'fullscreen'
+  | 'leave';
 
 export interface ToolbarItem {
   readonly name: ToolName;
-  readonly intent: ToolIntent;
+  /** Without it, the control opens its menu. */
+  readonly intent?: ToolIntent;
   readonly icon: IconNode;
   readonly label: string;
   /** Shown pressed; for toggles whose label stays the same. */
@@ -51,8 +69,6 @@ export interface ToolbarItem {
   readonly busy?: boolean;
   readonly badge?: number;
 }
-
-export const MORE_ICON: IconNode = Ellipsis;
 
 /** All controls in the order in which they stand. */
 export function toolbarItems(t: Translate, state: ToolbarState): readonly ToolbarItem[] {
@@ -66,6 +82,7 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
       off: !local.microphone,
       busy: local.microphonePending,
     },
+    { name: 'microphone-menu', icon: ChevronUp, label: t('microphone') },
     {
       name: 'camera',
       intent: 'toggleCamera',
@@ -74,6 +91,7 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
       off: !local.camera,
       busy: local.cameraPending,
     },
+    { name: 'camera-menu', icon: ChevronUp, label: t('camera') },
     {
       name: 'screenshare',
       intent: 'toggleScreenshare',
@@ -81,6 +99,14 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
       label: t(local.screen ? 'stopSharing' : 'shareScreen'),
       pressed: local.screen,
       busy: local.screenPending,
+    },
+    { name: 'reactions', icon: Smile, label: t('reactions') },
+    {
+      name: 'hand',
+      intent: 'toggleHand',
+      icon: Hand,
+      label: t(local.hand ? 'lowerHand' : 'raiseHand'),
+      pressed: local.hand,
     },
     {
       name: 'chat',
@@ -97,13 +123,7 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
       label: t('people'),
       pressed: state.peopleOpen,
     },
-    {
-      name: 'hand',
-      intent: 'toggleHand',
-      icon: Hand,
-      label: t(local.hand ? 'lowerHand' : 'raiseHand'),
-      pressed: local.hand,
-    },
+    { name: 'layout', icon: LayoutGrid, label: t('layout') },
     {
       name: 'settings',
       intent: 'toggleSettings',
@@ -111,13 +131,7 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
       label: t('devices'),
       pressed: state.settingsOpen,
     },
-    {
-      name: 'fullscreen',
-      intent: 'toggleFullscreen',
-      icon: Maximize,
-      label: t(state.fullscreen ? 'exitFullscreen' : 'enterFullscreen'),
-      pressed: state.fullscreen,
-    },
+    { name: 'more', icon: Ellipsis, label: t('more') },
     { name: 'leave', intent: 'leave', icon: PhoneOff, label: t('leave') },
   ];
   return items.filter((item) => !state.hidden.has(item.name));
@@ -126,14 +140,18 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
 /** What stays when there is too little room for all; the first goes last. */
 const PRIORITY: readonly ToolName[] = [
   'leave',
+  'more',
   'microphone',
   'camera',
   'chat',
   'screenshare',
   'people',
+  'reactions',
   'hand',
+  'layout',
   'settings',
-  'fullscreen',
+  'microphone-menu',
+  'camera-menu',
 ];
 const SLOT = 50;
 /** "Leave" is wider than the others, and there is no gap after the last. */
@@ -146,11 +164,9 @@ export interface Overflow {
 
 /** Divides the controls between the bar and the menu behind "More". */
 export function overflow(items: readonly ToolbarItem[], width: number): Overflow {
-  const places = Math.floor((width - EXTRA) / SLOT);
-  if (places >= items.length) return { bar: items, more: [] };
   const kept = PRIORITY.filter((name) => items.some((item) => item.name === name)).slice(
     0,
-    Math.max(1, places - 1),
+    Math.max(2, Math.floor((width - EXTRA) / SLOT)),
   );
   return {
     bar: items.filter((item) => kept.includes(item.name)),

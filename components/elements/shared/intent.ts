@@ -13,7 +13,8 @@ export interface StageIntents {
  * and whoever implements this has it done: `<video-room>` all of it, the lobby what its preview asks for.
  */
 export interface RoomIntents extends StageIntents {
-  toggleMicrophone(): Promise<unknown>;
+  /** `force`: what is to be the case afterwards. */
+  toggleMicrophone(force?: boolean): Promise<unknown>;
   toggleCamera(): Promise<unknown>;
   toggleScreenshare(): Promise<unknown>;
   toggleHand(): Promise<unknown>;
@@ -36,6 +37,7 @@ export interface RoomIntents extends StageIntents {
   flipCamera(): Promise<unknown>;
   retryDevices(): Promise<unknown>;
   sendChatMessage(text: string): Promise<unknown>;
+  sendReaction(emoji: string): Promise<unknown>;
   retryChatMessage(id: string): Promise<unknown>;
   /** Makes a picture large for as long as it is there; `null` for none. `kind` is `camera` unless it is said. */
   pinParticipant(id: string | null, kind?: TileKind): Promise<unknown>;

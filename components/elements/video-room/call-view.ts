@@ -39,7 +39,10 @@ export function callView(
           ? html`<div class="banner" role="status" part="banner">${t('reconnecting')}</div>`
           : nothing
       }
-      <room-extras exportparts="toast" .session=${room.session}></room-extras>
+      <room-extras
+        exportparts="toast, reaction, shortcuts, shortcuts-close-button"
+        .session=${room.session}
+      ></room-extras>
       <room-calls
         exportparts="incoming-call, outgoing-call, accept-button, decline-button, cancel-call-button"
         .participants=${state.participants}
@@ -48,12 +51,24 @@ export function callView(
     </div>
     ${
       panel === 'chat'
-        ? html`<room-chat class="panel" part="panel" .roomState=${state} .unread=${unread}></room-chat>`
+        ? html`<room-chat
+            class="panel"
+            part="panel"
+            exportparts="log, message, input, send-button, close-button"
+            .messages=${state.messages}
+            .unread=${unread}
+            .room=${state.room}
+          ></room-chat>`
         : nothing
     }
     ${
       panel === 'people'
-        ? html`<room-roster class="panel" part="panel" .roomState=${state} .pinned=${pinned}></room-roster>`
+        ? html`<room-roster
+            class="panel"
+            part="panel"
+            exportparts="participant, call-button, cancel-call-button, hang-up-button, close-button"
+            .roomState=${state}
+          ></room-roster>`
         : nothing
     }
     ${
@@ -71,9 +86,11 @@ export function callView(
       <span class="room-name">${state.room}</span>
       <slot name="toolbar"
         ><room-toolbar
-          exportparts="toolbar, button, microphone-button, camera-button, screenshare-button, chat-button, people-button, hand-button, settings-button, fullscreen-button, leave-button, more-button, menu-item"
+          exportparts="toolbar, button, microphone-button, camera-button, screenshare-button, chat-button, people-button, hand-button, microphone-menu-button, camera-menu-button, reactions-button, layout-button, settings-button, leave-button, more-button, menu, menu-item"
           .model=${{
             local: state.local,
+            speaker: state.speaker,
+            layout: room.layout,
             unread,
             chatOpen: panel === 'chat',
             peopleOpen: panel === 'people',
@@ -111,6 +128,8 @@ function hiddenTools(room: VideoRoom): ReadonlySet<ToolName> {
     ['screenshare', room.noScreenshare || !canShare],
     ['camera', room.audioOnly],
     ['settings', room.noSettings],
+    ['microphone-menu', room.noSettings],
+    ['camera-menu', room.noSettings || room.audioOnly],
     ['fullscreen', !document.fullscreenEnabled],
   ];
   return new Set(leftOut.flatMap(([name, hidden]) => (hidden ? [name] : [])));

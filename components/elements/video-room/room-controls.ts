@@ -32,6 +32,7 @@ import { RoomAttributes } from './room-attributes.ts';
  * @fires call-ended
  * @fires chat-message
  * @fires hand-raised
+ * @fires reaction - Somebody shows an emoji for a moment, oneself included.
  * @fires screenshare-started
  * @fires screenshare-stopped
  * @fires device-error
@@ -168,6 +169,11 @@ export abstract class RoomControls extends RoomAttributes {
   /** 1 to 4,000 characters. */
   sendChatMessage(text: string): Promise<void> {
     return this.session.sendChatMessage(text);
+  }
+
+  /** Shows everyone one emoji for a moment. */
+  sendReaction(emoji: string): Promise<void> {
+    return this.session.sendReaction(emoji);
   }
 
   /** Sends a message that has failed once more. */

@@ -47,8 +47,8 @@ export const en = {
   people: 'People',
   raiseHand: 'Raise hand',
   lowerHand: 'Lower hand',
-  enterFullscreen: 'Full screen',
-  exitFullscreen: 'Leave full screen',
+  reactions: 'Reactions',
+  layout: 'Layout',
   more: 'More',
   leave: 'Leave',
 

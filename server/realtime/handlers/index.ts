@@ -5,6 +5,7 @@ import { iceHandlers } from './ice.ts';
 import { membershipHandlers } from './membership.ts';
 import { participantHandlers } from './participant.ts';
 import { peekHandlers } from './peek.ts';
+import { reactionHandlers } from './reaction.ts';
 import { syncHandlers } from './sync.ts';
 
 /** One for each event that a client may send; the compiler sees that none is missing. */
@@ -14,6 +15,7 @@ export const HANDLERS: Handlers = {
   ...participantHandlers,
   ...chatHandlers,
   ...peekHandlers,
+  ...reactionHandlers,
   ...syncHandlers,
   ...iceHandlers,
 };
