@@ -345,6 +345,19 @@ describe('<room-director>', () => {
     await until(() => asks === 1);
   });
 
+  it('keeps what fills the screen, whatever page it is on, and no longer than that', async () => {
+    const { stage } = await stageOf(crowd(20), 390, 500);
+    const away = tiles(stage).find((tile) => tile.hidden)!;
+    // Without a click of a person, no browser fills its screen.
+    const value = (selector: string) => selector === ':fullscreen';
+    Object.defineProperty(away, 'matches', { configurable: true, value });
+    away.dispatchEvent(new Event('fullscreenchange', { bubbles: true }));
+    await until(() => !away.hidden);
+    Reflect.deleteProperty(away, 'matches');
+    away.dispatchEvent(new Event('fullscreenchange', { bubbles: true }));
+    await until(() => away.hidden);
+  });
+
   describe('motion', () => {
     const gliding = (stage: RoomStage): number =>
       tiles(stage).filter((tile) => tile.getAnimations().length > 0).length;

@@ -16,6 +16,7 @@ import { SelfView } from './self-view.ts';
 import { StageGestures } from './stage-gestures.ts';
 import { StageMemory } from './stage-memory.ts';
 import { StageMotion } from './stage-motion.ts';
+import { placesOf, toggleFullscreen } from './tile-fullscreen.ts';
 import { buttonPlace, EMPTY_PLAN, type StagePlan } from './stage-plan.ts';
 
 const PARTS = 'pager, page-button, screen-choice, self-view-button, zoom, zoom-button';
@@ -59,7 +60,7 @@ export class RoomDirector extends RoomElement implements StageDirector {
     super.connectedCallback();
     const root = this.getRootNode() as ShadowRoot;
     this.#exportParts(root.host);
-    const self = new SelfView(() => this.#restage());
+    const self = new SelfView(this.#restage);
     this.#self = self;
     const gestures = new StageGestures(root.querySelector('.tiles') as HTMLElement, {
       canDrag: (tile) => tile === this.#elementOf(this.plan.floating),
@@ -70,11 +71,13 @@ export class RoomDirector extends RoomElement implements StageDirector {
       tapped: () => this.#nearness.tapped(),
     });
     root.addEventListener('room-intent', this.#onIntent as EventListener);
+    root.addEventListener('fullscreenchange', this.#restage);
     root.host.addEventListener('pointerleave', this.#onPointerLeave as EventListener);
     this.#ends = [
       () => gestures.close(),
       () => self.close(),
       () => root.removeEventListener('room-intent', this.#onIntent as EventListener),
+      () => root.removeEventListener('fullscreenchange', this.#restage),
       () => root.host.removeEventListener('pointerleave', this.#onPointerLeave as EventListener),
     ];
     this.#restage();
@@ -99,14 +102,14 @@ export class RoomDirector extends RoomElement implements StageDirector {
     this.#scene = scene;
     const again = this.#memory.hear(tiles, performance.now());
     clearTimeout(this.#again);
-    if (again !== null) this.#again = setTimeout(() => this.#restage(), again);
+    if (again !== null) this.#again = setTimeout(this.#restage, again);
     const plan = this.#memory.plan({
       ...scene,
       tiles: this.#isSelfHidden ? tiles.filter((tile) => !isOwnCamera(tile)) : tiles,
       page: this.#page,
       corner: this.#corner,
     });
-    const places = tiles.map(({ key }) => plan.places.get(key) ?? null);
+    const places = placesOf(scene, plan);
     this.#motion.move(elements, places, size);
     this.#leaveToBrowser(plan);
     this.#page = plan.page;
@@ -142,9 +145,7 @@ export class RoomDirector extends RoomElement implements StageDirector {
     return this.matches(':dir(rtl)');
   }
 
-  #restage(): void {
-    this.#stage.requestUpdate();
-  }
+  readonly #restage = (): void => this.#stage.requestUpdate();
 
   #elementOf(tile: StageTile | null): HTMLElement | undefined {
     const index = this.#scene?.tiles.findIndex(({ key }) => key === tile?.key) ?? -1;
@@ -184,21 +185,14 @@ export class RoomDirector extends RoomElement implements StageDirector {
   readonly #onIntent = (event: IntentEvent): void => {
     const { intent, args } = event;
     if (intent === 'toggleSelfView') this.#toggleSelf();
-    else if (intent === 'toggleTileFullscreen')
-      void this.#toggleFullscreen(args[0] as string, args[1] as string);
+    else if (intent === 'toggleTileFullscreen') void toggleFullscreen(this.#named(args));
     else return;
     event.stopPropagation();
   };
 
-  async #toggleFullscreen(id: string, kind: string): Promise<void> {
+  #named([id, kind]: IntentEvent['args']): HTMLElement | undefined {
     const tile = this.#scene?.tiles.find((one) => one.person.id === id && one.kind === kind);
-    const element = this.#elementOf(tile ?? null);
-    try {
-      if (element?.matches(':fullscreen')) await this.ownerDocument.exitFullscreen();
-      else await element?.requestFullscreen();
-    } catch {
-      // A frame without that permission: the picture stays where it is.
-    }
+    return this.#elementOf(tile ?? null);
   }
 
   #toggleSelf(): void {
