@@ -5,7 +5,7 @@ import { participant } from '../../testing/fake-session.ts';
 import { stageTiles } from '../room-stage/stage-tiles.ts';
 import { inOrder, keepStanding, quietest, swap } from './standing.ts';
 
-const keys = fc.uniqueArray(fc.constantFrom(...'abcdefgh'));
+const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
 
 describe('keepStanding', () => {
   it('closes gaps and has newcomers at the end, and moves nobody else', () => {
