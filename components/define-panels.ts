@@ -4,10 +4,12 @@ import { RoomChat } from './elements/room-chat/room-chat.ts';
 import { RoomComposer } from './elements/room-chat/room-composer.ts';
 import { RoomMessages } from './elements/room-chat/room-messages.ts';
 import { RoomSettings } from './elements/room-settings/room-settings.ts';
+import { RoomPersonMenu } from './elements/room-roster/room-person-menu.ts';
 import { RoomRoster } from './elements/room-roster/room-roster.ts';
 
 register('room-messages', RoomMessages);
 register('room-composer', RoomComposer);
 register('room-chat', RoomChat);
+register('room-person-menu', RoomPersonMenu);
 register('room-roster', RoomRoster);
 register('room-settings', RoomSettings);

@@ -31,6 +31,11 @@ export interface WireParticipant {
   readonly mode: CallModeName;
   /** Its socket is gone; the place is held for a return. */
   readonly away?: boolean;
+  /**
+   * Number of the fact with which the hand went up: hands are in the order of these. Absent while it is down, and in the
+   * fact itself, whose `n` it is.
+   */
+  readonly handAt?: number;
 }
 
 export interface WireChatMessage {
@@ -50,7 +55,10 @@ export type LeaveReason = 'left' | 'timeout' | 'kicked' | 'ended';
 export interface RoomFacts {
   'user:joined': WireParticipant & { readonly n: number };
   'user:left': { readonly id: string; readonly reason: LeaveReason; readonly n: number };
-  /** Only what has changed. E-mail, name and mode can change when somebody comes back with new ones. */
+  /**
+   * Only what has changed; with `hand: true`, `n` is the place of the hand among those that are up. E-mail, name and mode can
+   * change when somebody comes back with new ones.
+   */
   'participant:updated': {
     readonly id: string;
     readonly away?: boolean;
@@ -76,6 +84,8 @@ export interface RoomSnapshot {
   /** Oldest first. */
   readonly chat: readonly WireChatMessage[];
   readonly n: number;
+  /** As in {@link WireParticipant}, of the one who is answered. */
+  readonly handAt?: number;
   /** Changes when the room was made anew (a restarted service): its facts count from the start again. */
   readonly epoch: string;
 }

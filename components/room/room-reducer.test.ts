@@ -123,6 +123,51 @@ describe('reduce', () => {
     expect(state.endReason).to.equal('left');
   });
 
+  describe('a raised hand', () => {
+    const hand = (id: string, up: boolean, n: number): RoomAction => ({
+      type: 'fact',
+      fact: { event: 'participant:updated', data: { id, hand: up, n } },
+    });
+
+    it('has its place by the fact with which it went up, and keeps it while other things change', () => {
+      const other: RoomAction = {
+        type: 'fact',
+        fact: { event: 'participant:updated', data: { id: 'ada', camera: true, n: 6 } },
+      };
+      const [ada] = play([hand('ada', true, 5), other], joined(person('ada'))).participants;
+      expect(ada).to.include({ hand: true, handAt: 5 });
+    });
+
+    it('of somebody who comes with it has the place of the coming', () => {
+      const data = { ...person('ada', { media: { ...off, hand: true } }), n: 7 };
+      const [ada] = play([{ type: 'fact', fact: { event: 'user:joined', data } }], joined()).participants;
+      expect(ada?.handAt).to.equal(7);
+    });
+
+    it('of those who were there first is told by the service, and 0 by an older one', () => {
+      const media = { ...off, hand: true };
+      const { participants } = joined(person('ada', { media, handAt: 2 }), person('bob', { media }));
+      expect(participants.map(({ handAt }) => handAt)).to.deep.equal([2, 0]);
+    });
+
+    it('of our own has no place until the service confirms it', () => {
+      const raised = play([{ type: 'local', change: { hand: true } }], joined(person('ada')));
+      expect(raised.local.handAt).to.equal(Infinity);
+      const confirmed = play([hand('me', true, 8)], raised);
+      expect(confirmed.local.handAt).to.equal(8);
+      expect(play([hand('me', false, 9)], confirmed).local.handAt).to.equal(Infinity);
+    });
+
+    it('of our own has the place that a snapshot says', () => {
+      const after = reduce(joined(), {
+        type: 'snapshot',
+        snapshot: { participants: [], chat: [], n: 9, epoch: 'e', handAt: 4 },
+        kept: new Set(),
+      });
+      expect(after.local.handAt).to.equal(4);
+    });
+  });
+
   it('speaking changes only those who began or stopped', () => {
     const before = joined(person('ada'), person('bob'));
     const after = reduce(before, { type: 'speaking', ids: new Set(['ada']), self: false });

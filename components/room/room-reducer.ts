@@ -1,4 +1,4 @@
-import type { RoomFact, WireChatMessage, WireParticipant } from '../../protocol/index.ts';
+import type { RoomFact, RoomSnapshot, WireParticipant } from '../../protocol/index.ts';
 import { failed, received, sending } from '../chat/chat-log.ts';
 import type { RoomAction } from './room-actions.ts';
 import { INITIAL_STATE, type ParticipantState, type RoomState } from './room-state.ts';
@@ -39,10 +39,10 @@ export function reduce(state: RoomState, action: RoomAction): RoomState {
         local,
         error: null,
       };
-      return applySnapshot(joined, answer.participants, answer.chat, new Set());
+      return applySnapshot(joined, answer, new Set());
     }
     case 'snapshot':
-      return applySnapshot(state, action.snapshot.participants, action.snapshot.chat, action.kept);
+      return applySnapshot(state, action.snapshot, action.kept);
     case 'fact':
       return applyFact(state, action.fact);
     case 'gone':
@@ -98,10 +98,12 @@ function applyFact(state: RoomState, { event, data }: RoomFact): RoomState {
     case 'user:left':
       return { ...state, participants: state.participants.filter(({ id }) => id !== data.id) };
     case 'participant:updated': {
-      const { id, n: _n, ...update } = data;
-      return id === state.local.id
-        ? { ...state, local: { ...state.local, hand: update.hand ?? state.local.hand } }
-        : change(state, id, update);
+      const { id, n, ...told } = data;
+      const { local } = state;
+      const update = told.hand === undefined ? told : { ...told, handAt: told.hand ? n : Infinity };
+      if (id !== local.id) return change(state, id, update);
+      const { hand, handAt } = { ...local, ...update };
+      return { ...state, local: { ...local, hand, handAt } };
     }
     case 'chat:message':
       return { ...state, messages: received(state.messages, data, state.local.id ?? '') };
@@ -112,8 +114,7 @@ function applyFact(state: RoomState, { event, data }: RoomFact): RoomState {
 
 function applySnapshot(
   state: RoomState,
-  wire: readonly WireParticipant[],
-  chat: readonly WireChatMessage[],
+  { participants: wire, chat, handAt = Infinity }: RoomSnapshot,
   kept: ReadonlySet<string>,
 ): RoomState {
   const selfId = state.local.id ?? '';
@@ -129,7 +130,7 @@ function applySnapshot(
   const known = new Set(present.map(({ id }) => id));
   const added = [...named.values()].filter(({ id }) => !known.has(id)).map(newcomer);
   const messages = chat.reduce((log, message) => received(log, message, selfId), state.messages);
-  return { ...state, participants: [...present, ...added], messages };
+  return { ...state, local: { ...state.local, handAt }, participants: [...present, ...added], messages };
 }
 
 function applySpeaking(state: RoomState, ids: ReadonlySet<string>, self: boolean): RoomState {
@@ -165,13 +166,14 @@ function newcomer(wire: WireParticipant): ParticipantState {
   };
 }
 
-function shown(wire: WireParticipant) {
+function shown(wire: WireParticipant & { readonly n?: number }) {
   return {
     email: wire.email,
     name: nameOf(wire),
     mode: wire.mode,
     plain: wire.v === undefined,
     away: wire.away ?? false,
+    handAt: wire.handAt ?? wire.n ?? 0,
     ...wire.media,
   };
 }

@@ -26,6 +26,11 @@ export interface ParticipantState extends MediaFlags {
   readonly away: boolean;
   readonly link: LinkState;
   readonly speaking: boolean;
+  /**
+   * Raised hands are in the order of these, the same for everybody: number of the fact with which it went up. 0 where an older
+   * service has not told, and `Infinity` where it has not confirmed. Says nothing while the hand is down.
+   */
+  readonly handAt: number;
   /** Microphone and camera. */
   readonly stream: MediaStream | null;
   /** Shared screen, with its audio if there is any. Stays when sharing stops; `screen` says whether it is shared. */
@@ -39,6 +44,8 @@ export interface LocalState extends MediaFlags {
   readonly email: string;
   readonly name: string;
   readonly speaking: boolean;
+  /** As in {@link ParticipantState}. */
+  readonly handAt: number;
   readonly stream: MediaStream | null;
   readonly screenStream: MediaStream | null;
   /** What could not be opened, and why; `null` when all that was asked for is there. */
@@ -84,6 +91,7 @@ export const INITIAL_LOCAL: LocalState = {
   camera: false,
   screen: false,
   hand: false,
+  handAt: Infinity,
   speaking: false,
   stream: null,
   screenStream: null,

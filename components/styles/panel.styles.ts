@@ -21,6 +21,20 @@ export const panelStyles = css`
     font-size: 1.07em;
     font-weight: 650;
   }
+  /* Where a panel covers the stage, and with it what stands there. */
+  .lost {
+    display: none;
+    padding: 8px 18px;
+    background: #ffd166;
+    color: #2b2100;
+    font-size: 0.93em;
+    font-weight: 600;
+  }
+  @container (max-width: 719px) {
+    .lost {
+      display: block;
+    }
+  }
   .body {
     flex: 1;
     min-block-size: 0;

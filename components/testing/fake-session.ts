@@ -35,6 +35,7 @@ export function participant(id: string, change: Partial<ParticipantState> = {}):
     camera: false,
     screen: false,
     hand: false,
+    handAt: 0,
     volume: 1,
     ...change,
   };

@@ -29,6 +29,8 @@ export class Participant {
   introduction: Introduction;
   /** Number of the fact of its coming. */
   joined = 0;
+  /** Number of the fact with which the hand last went up. */
+  raised = 0;
   /** `null` while the place is held for a client that is away. */
   port: Port | null;
 
@@ -54,6 +56,11 @@ export class Participant {
     return displayName || email.slice(0, email.lastIndexOf('@'));
   }
 
+  /** For the wire: the place of a raised hand, and nothing of one that is down. */
+  get handPlace(): { readonly handAt?: number } {
+    return this.introduction.media.hand && this.raised > 0 ? { handAt: this.raised } : {};
+  }
+
   /** What the others are told. */
   describe(): WireParticipant {
     const { email, displayName, media, mode, v } = this.introduction;
@@ -62,6 +69,7 @@ export class Participant {
       ...description,
       ...(v === undefined ? undefined : { v }),
       ...(this.port ? undefined : { away: true }),
+      ...this.handPlace,
     };
   }
 }

@@ -52,6 +52,7 @@ export class Room {
     const participant = new Participant(id, this, introduction, port, canReturn);
     this.places.set(id, participant);
     participant.joined = this.tell('user:joined', participant.describe(), participant).n;
+    if (introduction.media.hand) participant.raised = participant.joined;
     return participant;
   }
 
@@ -111,6 +112,7 @@ export class Room {
     return {
       participants: others.map((other) => other.describe()),
       chat: this.chat.recent(),
+      ...participant.handPlace,
       n: this.facts.n,
       epoch: this.epoch,
     };
@@ -125,7 +127,9 @@ export class Room {
 
   private announce(participant: Participant, update: Update): RoomFacts['participant:updated'] | undefined {
     if (Object.keys(update).length === 0) return undefined;
-    return this.tell('participant:updated', { id: participant.id, ...update }, participant);
+    const fact = this.tell('participant:updated', { id: participant.id, ...update }, participant);
+    if (update.hand) participant.raised = fact.n;
+    return fact;
   }
 
   private tell<E extends keyof RoomFacts>(event: E, fact: Unnumbered<E>, except?: Participant): RoomFacts[E] {

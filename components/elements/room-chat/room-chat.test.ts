@@ -1,12 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { loadTexts } from '../../i18n/localize.ts';
-import type { ChatEntry } from '../../room/room-state.ts';
+import { INITIAL_STATE, type ChatEntry } from '../../room/room-state.ts';
 import { chatEntry } from '../../testing/fake-session.ts';
 import { asked, find } from '../../testing/room-fixture.ts';
 import type { RoomChat } from './room-chat.ts';
 
 const chatOf = (messages: readonly ChatEntry[] = []): Promise<RoomChat> =>
-  fixture(html`<room-chat .messages=${messages} .room=${'tea'}></room-chat>`);
+  fixture(html`<room-chat .roomState=${{ ...INITIAL_STATE, room: 'tea', messages }}></room-chat>`);
 
 const note = new File(['tea'], 'tea.txt', { type: 'text/plain' });
 function carrying(files: readonly File[]): DataTransfer {
@@ -60,7 +61,36 @@ describe('<room-chat>', () => {
 
   it('has a button for one failed message on that message alone', async () => {
     const chat = await chatOf([chatEntry('1', { own: true, from: 'me', status: 'failed' })]);
-    expect(chat.renderRoot.querySelector('[part="retry-all-button"]')).to.equal(null);
+    expect(Boolean(chat.renderRoot.querySelector('[part="retry-all-button"]'))).to.equal(false);
+  });
+
+  it('is closed with Escape, unless an input method needs it', async () => {
+    const chat = await chatOf();
+    const heard = asked(chat);
+    chat.focus();
+    find(chat, 'textarea').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true }),
+    );
+    expect(heard).to.deep.equal([]);
+    await sendKeys({ press: 'Escape' });
+    expect(heard).to.deep.equal([['toggleChat']]);
+  });
+
+  it('says that the service is away where it covers the stage, and only there', async () => {
+    const chat = await chatOf();
+    const frame = document.createElement('div');
+    frame.style.containerType = 'inline-size';
+    chat.replaceWith(frame);
+    frame.append(chat);
+    chat.roomState = { ...chat.roomState, phase: 'reconnecting' };
+    await chat.updateComplete;
+    const lost = find(chat, '.lost');
+    expect(lost.textContent).to.contain('Reconnecting');
+    frame.style.width = '390px';
+    expect(lost.checkVisibility()).to.equal(true);
+    frame.style.width = '1000px';
+    expect(lost.checkVisibility()).to.equal(false);
+    frame.remove();
   });
 
   describe('files', () => {
@@ -101,7 +131,7 @@ describe('<room-chat>', () => {
       expect(chat.renderRoot.querySelector('.drop')).to.have.text('Drop files here to send them');
       chat.dispatchEvent(new DragEvent('dragleave'));
       await chat.updateComplete;
-      expect(chat.renderRoot.querySelector('.drop')).to.equal(null);
+      expect(Boolean(chat.renderRoot.querySelector('.drop'))).to.equal(false);
     });
   });
 });

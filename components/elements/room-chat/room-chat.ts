@@ -1,15 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { ChatEntry } from '../../room/room-state.ts';
+import { INITIAL_STATE, type ChatEntry, type RoomState } from '../../room/room-state.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { panelStyles } from '../../styles/panel.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
+import { closeOnEscape } from '../shared/close-on-escape.ts';
 import { panelHeader } from '../shared/panel-header.ts';
 import { RoomElement } from '../shared/room-element.ts';
+import { serviceLost } from '../shared/service-lost.ts';
 import { FileIntake } from './file-intake.ts';
 import { chatStyles } from './room-chat.styles.ts';
 import type { RoomComposer } from './room-composer.ts';
 import type { ChatInsert } from './timeline.ts';
+
+/** What a page may style from outside of the room. Said here, because the room itself is there long before. */
+const PARTS =
+  'log, message, copy-button, retry-button, retry-all-button, latest-button, input, send-button, close-button';
 
 /**
  * The conversation beside a call.
@@ -29,18 +35,26 @@ import type { ChatInsert } from './timeline.ts';
 export class RoomChat extends RoomElement {
   static override styles = [tokens, controls, panelStyles, chatStyles];
 
-  @property({ attribute: false }) messages: readonly ChatEntry[] = [];
+  @property({ attribute: false }) roomState: RoomState = INITIAL_STATE;
   /** What stands among the messages by its time and is not text. */
   @property({ attribute: false }) inserts: readonly ChatInsert[] = [];
   /** How many messages of others came in before the chat was opened. */
   @property({ attribute: false }) unread = 0;
-  /** Name of the room, which a draft belongs to. */
-  @property({ attribute: false }) room = '';
   /** Files may be pasted and dropped. Default false. */
   @property({ type: Boolean, attribute: 'takes-files' }) takesFiles = false;
 
   @query('room-composer') private readonly composer!: RoomComposer;
   readonly #intake = new FileIntake(this);
+
+  constructor() {
+    super();
+    closeOnEscape(this, () => this.ask('toggleChat'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', PARTS);
+  }
 
   override focus(options?: FocusOptions): void {
     this.composer?.focus(options);
@@ -54,11 +68,13 @@ export class RoomChat extends RoomElement {
   }
 
   protected override render(): TemplateResult {
-    const failed = this.messages.filter(({ status }) => status === 'failed');
+    const { messages, room, phase } = this.roomState;
+    const failed = messages.filter(({ status }) => status === 'failed');
     return html`${panelHeader(this.t('chat'), this.t('close'), () => this.ask('toggleChat'))}
+      ${serviceLost(this.t, phase)}
       <room-messages
         exportparts="log, message, copy-button, retry-button, latest-button"
-        .messages=${this.messages}
+        .messages=${messages}
         .inserts=${this.inserts}
         .unread=${this.unread}
       ></room-messages>
@@ -72,9 +88,7 @@ export class RoomChat extends RoomElement {
             </div>`
           : nothing
       }
-      <room-composer exportparts="input, send-button" .room=${this.room}
-        ><slot name="tools"></slot
-      ></room-composer>
+      <room-composer exportparts="input, send-button" .room=${room}><slot name="tools"></slot></room-composer>
       ${this.#intake.hovering ? html`<p class="drop">${this.t('dropFiles')}</p>` : nothing}`;
   }
 

@@ -5,12 +5,22 @@ export const rosterStyles = css`
     list-style: none;
     padding: 8px;
   }
+  search {
+    display: block;
+    padding: 12px 12px 4px;
+  }
+  .none {
+    padding: 4px 18px 18px;
+    color: var(--_muted);
+  }
   li {
     display: flex;
     align-items: center;
     flex-wrap: wrap;
-    gap: 4px 12px;
-    padding: 8px 10px;
+    gap: 4px 10px;
+    min-block-size: 60px;
+    padding: 8px 2px 8px 10px;
+    padding-inline: 10px 2px;
     border-radius: var(--_radius-s);
   }
   .who {
@@ -34,12 +44,30 @@ export const rosterStyles = css`
   }
   .marks {
     display: flex;
+    align-items: center;
     gap: 8px;
     color: var(--_muted);
   }
-  .marks svg {
+  .mark {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    font-size: 0.87em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .mark svg {
     inline-size: 18px;
     block-size: 18px;
+  }
+  .hand {
+    padding: 3px 7px;
+    border-radius: 999px;
+    background: color-mix(in srgb, var(--_accent) 17%, var(--_surface));
+    color: var(--_text);
+  }
+  .away .avatar {
+    opacity: 0.5;
   }
   .speaking .avatar {
     outline: 2px solid var(--_accent);

@@ -1,140 +1,137 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { each } from '../shared/each.ts';
-import Hand from 'lucide/dist/esm/icons/hand.mjs';
-import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
-import ScreenShare from 'lucide/dist/esm/icons/screen-share.mjs';
-import VideoOff from 'lucide/dist/esm/icons/video-off.mjs';
-import {
-  INITIAL_STATE,
-  type LocalState,
-  type ParticipantState,
-  type RoomState,
-} from '../../room/room-state.ts';
+import { property, state } from 'lit/decorators.js';
+import { INITIAL_STATE, type ParticipantState, type RoomState } from '../../room/room-state.ts';
 import { avatarStyles } from '../../styles/avatar.styles.ts';
-import { controls } from '../../styles/controls.styles.ts';
+import { controls, fields } from '../../styles/controls.styles.ts';
 import { panelStyles } from '../../styles/panel.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { hue } from '../shared/hue.ts';
-import { icon, type IconNode } from '../shared/icon.ts';
-import { initials } from '../../utils/initials.ts';
+import { unseen } from '../../styles/unseen.styles.ts';
+import type { TileName } from '../room-stage/stage-tiles.ts';
+import { closeOnEscape } from '../shared/close-on-escape.ts';
+import { each } from '../shared/each.ts';
 import { panelHeader } from '../shared/panel-header.ts';
 import { RoomElement } from '../shared/room-element.ts';
+import { serviceLost } from '../shared/service-lost.ts';
+import { callButton } from './call-action.ts';
+import { personView } from './person-view.ts';
 import { rosterStyles } from './room-roster.styles.ts';
+import { isFound, rosterOrder, type RosterEntry } from './roster-order.ts';
+
+/** From so many people on, oneself included, a name is found faster by typing it. */
+const SEARCH_FROM = 8;
+
+/** What a page may style from outside of the room. Said here, because the room itself is there long before. */
+const PARTS =
+  'participant, call-button, cancel-call-button, hang-up-button, search, person-button, person-menu, pin-button, mute-button, volume, close-button';
 
 /**
- * Who is here, what they share, and in ring mode the buttons that make and end calls.
+ * Who is here, what they share, whose hands are up in which order, and in ring mode the buttons that make and end calls.
  *
  * @csspart participant - One person.
  * @csspart call-button
  * @csspart cancel-call-button
  * @csspart hang-up-button
+ * @csspart search - Where one types a name.
+ * @csspart person-button - Opens what can be done about a person.
+ * @csspart person-menu
+ * @csspart pin-button
+ * @csspart mute-button
+ * @csspart volume
  * @csspart close-button
  */
 export class RoomRoster extends RoomElement {
-  static override styles = [tokens, controls, avatarStyles, panelStyles, rosterStyles];
+  static override styles = [tokens, controls, fields, unseen, avatarStyles, panelStyles, rosterStyles];
 
   @property({ attribute: false }) roomState: RoomState = INITIAL_STATE;
+  /** The picture that is pinned. */
+  @property({ attribute: false }) pinned: TileName | null = null;
+
+  @state() private search = '';
+
+  constructor() {
+    super();
+    closeOnEscape(this, () => this.ask('togglePeople'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', PARTS);
+  }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('button')?.focus(options);
   }
 
   protected override render(): TemplateResult {
-    const { local, participants } = this.roomState;
-    const count = this.localize.number(participants.length + 1);
-    return html`${panelHeader(`${this.t('people')} (${count})`, this.t('close'), () => this.ask('togglePeople'))}
+    const { local, participants, phase } = this.roomState;
+    const count = participants.length + 1;
+    const { own, others, hands } = rosterOrder(this.roomState);
+    const search = count < SEARCH_FROM ? '' : this.search;
+    const found = others.filter(({ person }) => isFound(person, search));
+    const detail = own.place > 0 && hands > 1 ? this.t('handPlace', own.place) : local.name;
+    const options = { t: this.t, localize: this.localize, hands };
+    return html`${panelHeader(this.t('peopleCount', this.localize.number(count)), this.t('close'), () => this.ask('togglePeople'))}
+      ${serviceLost(this.t, phase)} ${count < SEARCH_FROM ? nothing : this.#searchField(found.length)}
       <div class="body" tabindex="0" role="region" aria-labelledby="title">
         <ul>
-          ${this.#person(local, this.t('you'), local.name)}
+          ${search ? nothing : personView(own, { ...options, name: this.t('you'), detail })}
           ${each(
-            participants,
-            (participant) => participant.id,
-            (participant) =>
-              this.#person(
-                participant,
-                participant.name,
-                this.#detail(participant),
-                this.#action(participant),
-              ),
+            found,
+            ({ person }) => person.id,
+            (entry) =>
+              personView(entry, {
+                ...options,
+                name: entry.person.name,
+                detail: this.#detail(entry.person),
+                actions: this.#actions(entry),
+              }),
           )}
         </ul>
+        ${search && found.length === 0 ? html`<p class="none">${this.t('nobodyFound')}</p>` : nothing}
       </div>`;
   }
 
-  #person(
-    person: LocalState | ParticipantState,
-    name: string,
-    detail: string,
-    action: TemplateResult | typeof nothing = nothing,
-  ): TemplateResult {
-    return html`<li part="participant" class=${person.speaking ? 'speaking' : ''}>
-      <span class="avatar" aria-hidden="true" ${hue(person.id ?? person.email)}
-        >${initials(person.name)}</span
-      >
-      <span class="who">
-        <span class="name">${name}</span>
-        <span class="detail" title=${detail}>${detail}</span>
-      </span>
-      <span class="marks">
-        ${this.#mark(person.hand, Hand, this.t('handRaised'))}
-        ${this.#mark(person.screen, ScreenShare, this.t('sharing'))}
-        ${this.#mark(!person.camera, VideoOff, this.t('cameraIsOff'))}
-        ${this.#mark(!person.microphone, MicOff, this.t('muted'))}
-      </span>
-      ${action}
-    </li>`;
+  #searchField(found: number): TemplateResult {
+    return html`<search>
+      <input
+        class="input"
+        part="search"
+        type="search"
+        placeholder=${this.t('findPerson')}
+        aria-label=${this.t('findPerson')}
+        @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value.trim())}
+        @keydown=${this.#onSearchKey}
+      />
+      <span class="unseen" role="status">${this.search ? this.t('peopleFound', found) : ''}</span>
+    </search>`;
   }
 
-  #mark(shown: boolean, node: IconNode, label: string): TemplateResult | typeof nothing {
-    return shown ? html`<span role="img" aria-label=${label} title=${label}>${icon(node)}</span>` : nothing;
-  }
+  /** Escape takes back what was typed before it closes the panel. */
+  readonly #onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.search) return;
+    event.preventDefault();
+    (event.target as HTMLInputElement).value = '';
+    this.search = '';
+  };
 
   #detail({ link, away, email }: ParticipantState): string {
-    if (away) return this.t('link-reconnecting');
+    if (away) return this.t('personAway');
     return link === 'connected' ? email : this.t(`link-${link}`);
   }
 
-  #action({ id, link, name, mode, away }: ParticipantState): TemplateResult | typeof nothing {
-    const rings = this.roomState.mode === 'ring' || mode === 'ring';
-    switch (link) {
-      case 'none':
-        return away
-          ? nothing
-          : html`<button
-              class="button primary"
-              part="call-button"
-              aria-label=${this.t('callPerson', name)}
-              @click=${() => this.ask('call', id)}
-            >
-              ${this.t('call')}
-            </button>`;
-      case 'calling':
-        return html`<button
-          class="button"
-          part="cancel-call-button"
-          aria-label=${this.t('cancelCallTo', name)}
-          @click=${() => this.ask('cancelCall', id)}
-        >
-          ${this.t('cancelCall')}
-        </button>`;
-      case 'connecting':
-      case 'connected':
-      case 'poor':
-      case 'reconnecting':
-      case 'failed':
-        return rings
-          ? html`<button
-              class="button"
-              part="hang-up-button"
-              aria-label=${this.t('hangUpOn', name)}
-              @click=${() => this.ask('hangUp', id)}
-            >
-              ${this.t('hangUp')}
-            </button>`
-          : nothing;
-      case 'ringing':
-        return nothing;
-    }
+  #actions({ person }: RosterEntry): TemplateResult {
+    const rings = this.roomState.mode === 'ring' || person.mode === 'ring';
+    return html`${callButton(this.t, person, rings, (intent, id) => this.ask(intent, id))}
+      <room-person-menu
+        exportparts="person-button, person-menu, pin-button, mute-button, volume"
+        .person=${person}
+        .pinned=${this.pinned?.id === person.id}
+      ></room-person-menu>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'room-roster': RoomRoster;
   }
 }

@@ -4,7 +4,7 @@ import { icon } from './icon.ts';
 
 /** Title and close button of a side panel. */
 export function panelHeader(title: string, close: string, onClose: () => void): TemplateResult {
-  return html`<header>
+  return html`<header role="none">
     <h2 id="title">${title}</h2>
     <button class="button quiet round" part="close-button" aria-label=${close} @click=${onClose}>
       ${icon(X)}

@@ -51,24 +51,12 @@ export function callView(
     </div>
     ${
       panel === 'chat'
-        ? html`<room-chat
-            class="panel"
-            part="panel"
-            exportparts="log, message, input, send-button, close-button"
-            .messages=${state.messages}
-            .unread=${unread}
-            .room=${state.room}
-          ></room-chat>`
+        ? html`<room-chat class="panel" part="panel" .roomState=${state} .unread=${unread}></room-chat>`
         : nothing
     }
     ${
       panel === 'people'
-        ? html`<room-roster
-            class="panel"
-            part="panel"
-            exportparts="participant, call-button, cancel-call-button, hang-up-button, close-button"
-            .roomState=${state}
-          ></room-roster>`
+        ? html`<room-roster class="panel" part="panel" .roomState=${state} .pinned=${pinned}></room-roster>`
         : nothing
     }
     ${

@@ -9,4 +9,18 @@ export const enChat = {
   charactersLeft: (count: number) => `${count} characters left`,
   messageFull: 'A message cannot be longer than this.',
   dropFiles: 'Drop files here to send them',
+
+  peopleCount: (count: string) => `People (${count})`,
+  findPerson: 'Find somebody',
+  peopleFound: (count: number) => `${count} people found`,
+  nobodyFound: 'Nobody here has this name.',
+  personAway: 'Away for a moment',
+  handNumber: (place: number) => `Hand raised, number ${place} in line`,
+  handPlace: (place: number) => `Your hand is up: number ${place} in line`,
+  personMenu: (name: string) => `More about ${name}`,
+  personPin: 'Pin',
+  personUnpin: 'Unpin',
+  personMute: 'Mute for me',
+  personUnmute: 'Unmute for me',
+  personVolume: 'Volume',
 };

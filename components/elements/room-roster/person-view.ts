@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import Hand from 'lucide/dist/esm/icons/hand.mjs';
+import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
+import ScreenShare from 'lucide/dist/esm/icons/screen-share.mjs';
+import SignalLow from 'lucide/dist/esm/icons/signal-low.mjs';
+import VideoOff from 'lucide/dist/esm/icons/video-off.mjs';
+import type { Localize, Translate } from '../../i18n/localize.ts';
+import type { LinkState, LocalState, ParticipantState } from '../../room/room-state.ts';
+import { initials } from '../../utils/initials.ts';
+import { hue } from '../shared/hue.ts';
+import { icon, type IconNode } from '../shared/icon.ts';
+import type { RosterEntry } from './roster-order.ts';
+
+export interface PersonOptions {
+  readonly t: Translate;
+  readonly localize: Localize;
+  /** How many hands are up in the room. */
+  readonly hands: number;
+  readonly name: string;
+  /** The line below the name. */
+  readonly detail: string;
+  readonly actions?: TemplateResult | typeof nothing;
+}
+
+/** Paths that people notice. */
+const TROUBLED: ReadonlySet<LinkState | undefined> = new Set(['poor', 'reconnecting', 'failed']);
+
+/** One person of the list: who it is, and what is on. */
+export function personView(
+  { person, place }: RosterEntry<LocalState | ParticipantState>,
+  { t, localize, hands, name, detail, actions = nothing }: PersonOptions,
+): TemplateResult {
+  const away = 'away' in person && person.away;
+  const link = 'link' in person ? person.link : undefined;
+  return html`<li part="participant" class="${person.speaking ? 'speaking' : ''} ${away ? 'away' : ''}">
+    <span class="avatar" aria-hidden="true" ${hue(person.id ?? person.email)}>${initials(person.name)}</span>
+    <span class="who">
+      <span class="name" title=${name}>${name}</span>
+      <span class="detail" title=${detail}>${detail}</span>
+    </span>
+    <span class="marks">
+      ${
+        place > 0
+          ? mark(
+              Hand,
+              hands > 1 ? t('handNumber', place) : t('handRaised'),
+              hands > 1 ? localize.number(place) : '',
+            )
+          : nothing
+      }
+      ${person.screen ? mark(ScreenShare, t('sharing')) : nothing}
+      ${TROUBLED.has(link) ? mark(SignalLow, t(`link-${link as 'poor'}`)) : nothing}
+      ${person.camera ? nothing : mark(VideoOff, t('cameraIsOff'))}
+      ${person.microphone ? nothing : mark(MicOff, t('muted'))}
+    </span>
+    ${actions}
+  </li>`;
+}
+
+function mark(node: IconNode, label: string, number = ''): TemplateResult {
+  return html`<span class="mark ${node === Hand ? 'hand' : ''}" role="img" aria-label=${label} title=${label}
+    >${icon(node)}${number}</span
+  >`;
+}

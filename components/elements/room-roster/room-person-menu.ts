@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import EllipsisVertical from 'lucide/dist/esm/icons/ellipsis-vertical.mjs';
+import Pin from 'lucide/dist/esm/icons/pin.mjs';
+import PinOff from 'lucide/dist/esm/icons/pin-off.mjs';
+import Volume2 from 'lucide/dist/esm/icons/volume-2.mjs';
+import VolumeX from 'lucide/dist/esm/icons/volume-x.mjs';
+import type { ParticipantState } from '../../room/room-state.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { tokens } from '../../styles/tokens.styles.ts';
+import { icon } from '../shared/icon.ts';
+import { placeAt } from '../shared/place-at.ts';
+import { RoomElement } from '../shared/room-element.ts';
+import { personMenuStyles } from './room-person-menu.styles.ts';
+
+/**
+ * What one can do about a participant for oneself alone: pin the picture, and how loud the voice is.
+ *
+ * @csspart person-button - Opens it.
+ * @csspart person-menu
+ * @csspart pin-button
+ * @csspart mute-button
+ * @csspart volume
+ */
+export class RoomPersonMenu extends RoomElement {
+  static override styles = [tokens, controls, personMenuStyles];
+
+  @property({ attribute: false }) person: ParticipantState | null = null;
+  /** This participant's picture is pinned. */
+  @property({ type: Boolean, attribute: false }) pinned = false;
+
+  @query('button') private readonly button!: HTMLButtonElement;
+  @query('.menu') private readonly menu!: HTMLElement;
+  @state() private open = false;
+  /** How loud it was before it was muted here. */
+  #before = 1;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { person } = this;
+    if (!person) return nothing;
+    const label = this.t('personMenu', person.name);
+    return html`<button
+        class="button quiet round"
+        part="person-button"
+        popovertarget="menu"
+        aria-haspopup="dialog"
+        aria-expanded=${this.open}
+        aria-label=${label}
+        title=${label}
+      >
+        ${icon(EllipsisVertical)}
+      </button>
+      <div
+        class="menu edge"
+        id="menu"
+        part="person-menu"
+        popover
+        role="dialog"
+        aria-label=${person.name}
+        @beforetoggle=${this.#onBeforeToggle}
+        @toggle=${this.#onToggle}
+      >
+        ${this.open ? this.#controls(person) : nothing}
+      </div>`;
+  }
+
+  #controls({ id, volume, link }: ParticipantState): TemplateResult {
+    const isMuted = volume === 0;
+    return html`<button class="button quiet item" part="pin-button" @click=${() => this.#pin(id)}>
+        ${icon(this.pinned ? PinOff : Pin)}${this.pinned ? this.t('personUnpin') : this.t('personPin')}
+      </button>
+      ${
+        link === 'none'
+          ? nothing
+          : html`<button
+                class="button quiet item"
+                part="mute-button"
+                @click=${() => this.#setVolume(id, isMuted ? this.#before : 0)}
+              >
+                ${icon(isMuted ? Volume2 : VolumeX)}${isMuted ? this.t('personUnmute') : this.t('personMute')}
+              </button>
+              <label class="volume">
+                <span>${this.t('personVolume')}</span>
+                <input
+                  part="volume"
+                  type="range"
+                  min="0"
+                  max="1"
+                  step="0.05"
+                  .value=${String(volume)}
+                  aria-valuetext=${this.localize.number(volume, { style: 'percent' })}
+                  @input=${(event: Event) => this.#setVolume(id, (event.target as HTMLInputElement).valueAsNumber)}
+                />
+              </label>`
+      }`;
+  }
+
+  #pin(id: string): void {
+    this.ask('pinParticipant', this.pinned ? null : id);
+    this.menu.hidePopover();
+  }
+
+  #setVolume(id: string, volume: number): void {
+    const now = this.person?.volume ?? 0;
+    if (volume === 0 && now > 0) this.#before = now;
+    this.ask('setParticipantVolume', id, volume);
+  }
+
+  /** Back to where the focus came from, unless the person has taken it elsewhere. */
+  readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    if (newState === 'closed' && this.menu.contains(focused)) this.button.focus();
+  };
+
+  readonly #onToggle = async ({ newState }: ToggleEvent): Promise<void> => {
+    this.open = newState === 'open';
+    if (!this.open) return;
+    // Its size is known, and the first control is there, once it is filled.
+    await this.updateComplete;
+    placeAt(this.menu, this.button);
+    this.menu.querySelector('button')?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'room-person-menu': RoomPersonMenu;
+  }
+}
