@@ -5,6 +5,7 @@ import { RoomMenu } from './elements/room-menu/room-menu.ts';
 import { RoomReactions } from './elements/room-reactions/room-reactions.ts';
 import { RoomTips } from './elements/room-tips/room-tips.ts';
 import { RoomToasts } from './elements/room-toasts/room-toasts.ts';
+import { RoomTileTools } from './elements/room-tile-tools/room-tile-tools.ts';
 import { register } from './elements/shared/register.ts';
 
 register('room-toasts', RoomToasts);
@@ -13,6 +14,8 @@ register('room-help', RoomHelp);
 register('room-extras', RoomExtras);
 register('room-menu', RoomMenu);
 register('room-tips', RoomTips);
+register('room-tile-tools', RoomTileTools);
+RoomTileTools.loadMenu = () => import('./define-tile-menu.ts');
 
 /** The stage does without it as long as it has to: after a failure, the next time that there is a network. */
 function fetchStageExtras(): void {

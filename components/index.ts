@@ -20,7 +20,14 @@ export { RoomToolbar } from './elements/room-toolbar/room-toolbar.ts';
 export * from './events/index.ts';
 export { RoomSession } from './room/room-session.ts';
 export type { SessionFactory } from './elements/shared/session-factory.ts';
-export type { JoinOptions, MediaWishes, Session, SessionEvents, SessionOptions } from './room/session-api.ts';
+export type {
+  JoinOptions,
+  MediaWishes,
+  Session,
+  SessionEvents,
+  SessionOptions,
+  SoundName,
+} from './room/session-api.ts';
 export type * from './room/room-state.ts';
 export type * from './room/diagnosis/diagnosis.ts';
 export type { MovedDevice } from './media/device-keeper.ts';

@@ -10,6 +10,7 @@ const LOADED_WHEN = new Map([
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-extras', 'a call has begun'],
   ['define-invite', 'somebody is alone in a call, or invites others from the list of people'],
+  ['define-tile-menu', 'somebody opens the menu of a tile'],
   ['picture-in-picture', 'somebody puts the call into a small window'],
   ['define-stage-extras', 'the one before has been loaded'],
   ['define-zoom', 'a shared screen is large'],

@@ -31,6 +31,7 @@ export type RoomAction =
         readonly microphone?: boolean;
         readonly camera?: boolean;
         readonly volume?: number;
+        readonly screenVolume?: number;
       };
     }
   | { readonly type: 'speaking'; readonly ids: ReadonlySet<string>; readonly self: boolean }

@@ -4,7 +4,7 @@ import type { LocalControl } from './local-control.ts';
 import type { RoomState } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { RoomVisit } from './room-visit.ts';
-import type { MediaWishes } from './session-api.ts';
+import type { MediaWishes, SoundName } from './session-api.ts';
 
 /** What one can do in a room, and to one's own devices. How one gets in and out is `RoomSession`'s part. */
 export class RoomControls {
@@ -103,9 +103,13 @@ export class RoomControls {
     this.#store.dispatch({ type: 'audio-blocked', blocked });
   }
 
-  setParticipantVolume(id: string, volume: number): Promise<void> {
+  setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
     const clamped = Math.min(1, Math.max(0, volume));
-    this.#store.dispatch({ type: 'media', id, change: { volume: clamped } });
+    this.#store.dispatch({
+      type: 'media',
+      id,
+      change: { [sound === 'screen' ? 'screenVolume' : 'volume']: clamped },
+    });
     return Promise.resolve();
   }
 

@@ -163,6 +163,7 @@ function newcomer(wire: WireParticipant): ParticipantState {
     stream: null,
     screenStream: null,
     volume: 1,
+    screenVolume: 1,
   };
 }
 

@@ -35,8 +35,10 @@ export interface ParticipantState extends MediaFlags {
   readonly stream: MediaStream | null;
   /** Shared screen, with its audio if there is any. Stays when sharing stops; `screen` says whether it is shared. */
   readonly screenStream: MediaStream | null;
-  /** How loud this participant is played here, 0 to 1. */
+  /** How loud this participant's microphone is played here, 0 to 1. */
   readonly volume: number;
+  /** How loud the sound of a shared screen is played here, 0 to 1. */
+  readonly screenVolume: number;
 }
 
 export interface LocalState extends MediaFlags {

@@ -12,6 +12,9 @@ import type {
   RoomState,
 } from './room-state.ts';
 
+/** What is heard of a participant: the voice, or what a shared screen plays. */
+export type SoundName = 'microphone' | 'screen';
+
 export interface SessionOptions {
   /** Origin of the signalling service, for example `https://meet.example.org`. */
   readonly server: string;
@@ -124,7 +127,8 @@ export interface Session {
   sendReaction(emoji: string): Promise<void>;
   /** Elements report that the browser refused to play sound, or that it plays again. */
   setAudioBlocked(blocked: boolean): void;
-  setParticipantVolume(id: string, volume: number): Promise<void>;
+  /** `volume` from 0 to 1, for us alone. Default of `sound`: `microphone`. */
+  setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void>;
   /**
    * Whether a call is possible from here: page, service and network. Connects to the service if there is no connection
    * yet; takes 5 s at most where something does not answer. Rejects only if the check itself cannot be fetched.

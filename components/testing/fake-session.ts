@@ -17,6 +17,7 @@ import type {
   Session,
   SessionEvents,
   SessionOptions,
+  SoundName,
 } from '../room/session-api.ts';
 
 export function participant(id: string, change: Partial<ParticipantState> = {}): ParticipantState {
@@ -37,6 +38,7 @@ export function participant(id: string, change: Partial<ParticipantState> = {}):
     hand: false,
     handAt: 0,
     volume: 1,
+    screenVolume: 1,
     ...change,
   };
 }
@@ -225,8 +227,8 @@ export class FakeSession implements Session {
     this.#ask('setAudioBlocked', blocked);
     this.set({ audioBlocked: blocked });
   }
-  async setParticipantVolume(id: string, volume: number): Promise<void> {
-    this.#ask('setParticipantVolume', id, volume);
+  async setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
+    this.#ask('setParticipantVolume', id, volume, sound);
   }
   async diagnose(): Promise<Diagnosis> {
     this.#ask('diagnose');

@@ -11,6 +11,7 @@ import '../define-panels.ts';
 import '../define-permission-help.ts';
 import '../define-stage-extras.ts';
 import '../define-zoom.ts';
+import '../define-tile-menu.ts';
 import { RoomLobby } from '../elements/room-lobby/room-lobby.ts';
 import { VideoRoom } from '../elements/video-room/video-room.ts';
 import type { TemplateResult } from 'lit';

@@ -46,7 +46,7 @@ export const inviteStyles = css`
   .told {
     font-size: 0.93em;
   }
-  .told:empty {
+  .told.silent {
     block-size: 0;
     margin-block-start: -10px;
   }

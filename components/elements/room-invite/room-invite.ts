@@ -92,8 +92,8 @@ export class RoomInvite extends RoomElement {
             : nothing
         }
       </div>
-      <p class="told" role="status">
-        ${this.copied === 'selected' ? this.t('linkSelected') : this.copied ? this.t('linkCopied') : ''}
+      <p class="told ${this.copied ? '' : 'silent'}" role="status">
+        ${this.copied ? this.t(this.copied === 'selected' ? 'linkSelected' : 'linkCopied') : ''}
       </p>
       ${
         code

@@ -1,10 +1,11 @@
 import type { LocalState, ParticipantState, RoomState } from '../../room/room-state.ts';
-import { showsPicture, streamOf, type PictureKind } from '../room-tile/picture-of.ts';
+import type { TileKind } from '../room-stage/stage-tiles.ts';
+import { showsPicture, streamOf } from '../room-tile/picture-of.ts';
 
 /** One picture in the small window. */
 export interface PipTile {
   readonly key: string;
-  readonly kind: PictureKind;
+  readonly kind: TileKind;
   readonly person: ParticipantState | LocalState;
   readonly local: boolean;
 }
@@ -18,7 +19,7 @@ export const MOST_PIP_TILES = 9;
  */
 export function pipTiles({ participants, local }: RoomState): readonly PipTile[] {
   if (participants.length === 0) return [{ key: 'local', kind: 'camera', person: local, local: true }];
-  const tile = (person: ParticipantState, kind: PictureKind): PipTile => ({
+  const tile = (person: ParticipantState, kind: TileKind): PipTile => ({
     key: `${person.id}:${kind}`,
     kind,
     person,
@@ -35,7 +36,7 @@ const rank = ({ person }: PipTile): number => (person.speaking ? 0 : person.came
 
 /** The one picture for browsers whose small window holds no more: a screen, else who speaks, else anybody who is seen. */
 export function pipStream({ participants, local }: RoomState): MediaStream | null {
-  const seen = (kind: PictureKind) => participants.filter((person) => showsPicture(person, kind));
+  const seen = (kind: TileKind) => participants.filter((person) => showsPicture(person, kind));
   const screen = seen('screen')[0];
   if (screen) return streamOf(screen, 'screen');
   const cameras = seen('camera');

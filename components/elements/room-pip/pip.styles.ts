@@ -31,6 +31,7 @@ export const pipStyles = css`
     place-items: center;
     border-radius: 8px;
     background: var(--_tile);
+    container-type: size;
   }
   video {
     position: absolute;
@@ -38,6 +39,12 @@ export const pipStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+  }
+  .avatar {
+    inline-size: clamp(32px, 38cqmin, 96px);
+    block-size: auto;
+    aspect-ratio: 1;
+    font-size: clamp(13px, 13cqmin, 36px);
   }
   .screen video {
     object-fit: contain;

@@ -86,10 +86,11 @@ export class RoomStage extends RoomElement {
   #tile({ person, kind, local }: StageTile): TemplateResult {
     return html`<room-tile
       part="tile"
-      exportparts="video, avatar, name, status, call-button"
+      exportparts="video, avatar, name, status, call-button, quality, unmute-button, tile-menu-button, tile-menu-item"
       .person=${person}
       .kind=${kind}
       .local=${local}
+      .pinned=${this.pinned?.id === person.id && this.pinned.kind === kind}
     ></room-tile>`;
   }
 

@@ -11,6 +11,12 @@ export const tileStyles = css`
     container-type: size;
     color-scheme: dark;
   }
+  :host(:is(:hover, :focus-within)) {
+    --_near: 1;
+  }
+  :host(:fullscreen) {
+    border-radius: 0;
+  }
   video,
   canvas {
     position: absolute;
@@ -21,6 +27,7 @@ export const tileStyles = css`
     background: none;
   }
   /* An upright picture in a wide tile would lose the head. */
+  :host(:fullscreen) :is(video, canvas),
   .upright :is(video, canvas),
   .screen :is(video, canvas) {
     object-fit: contain;
@@ -76,7 +83,8 @@ export const tileStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    unicode-bidi: isolate;
+    unicode-bidi: plaintext;
+    pointer-events: auto;
     line-height: 1.4;
   }
   .off {
@@ -111,9 +119,6 @@ export const tileStyles = css`
     background: #ffd166;
     animation: pulse 1.2s ease-in-out infinite alternate;
   }
-  .status.still .chip::before {
-    display: none;
-  }
   .over-picture {
     inset-block-start: 8px;
     justify-items: start;
@@ -125,7 +130,7 @@ export const tileStyles = css`
       inset-block-start: 8px;
     }
   }
-  @container (max-width: 200px) {
+  @container (131px <= width <= 200px) {
     .status + .marks {
       inset-block-start: 42px;
     }
@@ -152,10 +157,31 @@ export const tileStyles = css`
       inset-inline: 5px;
       inset-block-end: 5px;
     }
+    .marks {
+      inset-inline-end: 5px;
+      inset-block-start: 5px;
+      gap: 3px;
+    }
     .chip {
       block-size: 22px;
       padding-inline: 6px;
       font-size: 11px;
+    }
+  }
+  /* The dot alone: its text is pushed out of sight, and still read out. */
+  @container (max-width: 130px) {
+    .status .chip {
+      inline-size: 22px;
+      padding-inline: 7px;
+      gap: 20px;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+  }
+  @container (max-width: 72px) or (max-height: 54px) {
+    .name,
+    .chip:not(:has(svg)) {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -124,7 +124,7 @@ describe('<room-tile>', () => {
   it('keeps name, state and hand apart, also where a phone shows many', async () => {
     const change = { name: 'Ada Lovelace of London', camera: true, hand: true } as const;
     for (const stream of [null, pictureStream('red')]) {
-      for (const link of ['poor', 'reconnecting'] as const) {
+      for (const link of ['connecting', 'reconnecting'] as const) {
         const tile = await fixture<RoomTile>(
           html`<room-tile
             style="inline-size: 150px; block-size: 137px"

@@ -6,12 +6,13 @@ import type { LocalState, ParticipantState } from '../../room/room-state.ts';
 import { avatarStyles } from '../../styles/avatar.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
+import type { TileKind } from '../room-stage/stage-tiles.ts';
 import { hue } from '../shared/hue.ts';
 import { icon } from '../shared/icon.ts';
 import { isMirrored } from '../shared/is-mirrored.ts';
 import { initials } from '../../utils/initials.ts';
 import { RoomElement } from '../shared/room-element.ts';
-import { showsPicture, streamOf, type PictureKind } from './picture-of.ts';
+import { showsPicture, streamOf } from './picture-of.ts';
 import { tileStatus } from './tile-status.ts';
 import { tileStyles } from './room-tile.styles.ts';
 import { VideoSurface } from './video-surface.ts';
@@ -24,16 +25,22 @@ import { VideoSurface } from './video-surface.ts';
  * @csspart name - Name and mute mark.
  * @csspart status - State of the connection.
  * @csspart call-button - Call, in ring mode.
+ * @csspart quality - How good the connection is, in three bars.
+ * @csspart unmute-button - Says that somebody is muted for us alone, and undoes it.
+ * @csspart tile-menu-button
+ * @csspart tile-menu-item
  */
 export class RoomTile extends RoomElement {
   static override styles = [tokens, controls, avatarStyles, tileStyles];
 
   @property({ attribute: false }) person: ParticipantState | LocalState | undefined;
-  @property() kind: PictureKind = 'camera';
+  @property() kind: TileKind = 'camera';
   /** One's own picture: mirrored, unless it is a screen. */
   @property({ type: Boolean }) local = false;
 
-  @query('video') private readonly video!: HTMLVideoElement | null;
+  @property({ type: Boolean }) pinned = false;
+
+  @query('video') readonly video!: HTMLVideoElement | null;
   @query('canvas') private readonly still!: HTMLCanvasElement | null;
   #surface: VideoSurface | undefined;
 
@@ -72,6 +79,13 @@ export class RoomTile extends RoomElement {
       </div>
       ${screen ? nothing : this.#status(picture)}
       <div class="marks">
+        <room-tile-tools
+          exportparts="quality, unmute-button, tile-menu-button, tile-menu-item"
+          .person=${person}
+          .kind=${this.kind}
+          .local=${this.local}
+          .pinned=${this.pinned}
+        ></room-tile-tools>
         ${
           person.hand && !screen
             ? html`<span class="chip hand" role="img" aria-label=${this.t('handRaised')}>${icon(Hand)}</span>`
@@ -85,7 +99,7 @@ export class RoomTile extends RoomElement {
               ? nothing
               : html`<span class="off" role="img" aria-label=${this.t('muted')}>${icon(MicOff)}</span>`
           }
-          <span class="name">${title}</span>
+          <span class="name" title=${title}>${title}</span>
         </span>
       </div>
       <div class="ring"></div>
@@ -97,9 +111,9 @@ export class RoomTile extends RoomElement {
     if (!person || !('link' in person)) return nothing;
     const status = tileStatus(person);
     if (!status) return nothing;
-    return html`<div class="status ${picture ? 'over-picture' : ''} ${status.busy ? '' : 'still'}">
+    return html`<div class="status ${picture ? 'over-picture' : ''}">
       ${
-        status.callable
+        status === 'none'
           ? html`<button
               class="button primary"
               part="call-button"
@@ -108,7 +122,7 @@ export class RoomTile extends RoomElement {
             >
               ${this.t('call')}
             </button>`
-          : html`<span class="chip" part="status">${this.t(`link-${status.link}`)}</span>`
+          : html`<span class="chip" part="status">${this.t(`link-${status}`)}</span>`
       }
     </div>`;
   }

@@ -1,3 +1,4 @@
+import type { SoundName } from '../../room/session-api.ts';
 import type { StageLayout, TileKind } from '../room-stage/stage-tiles.ts';
 
 /** What the stage does by itself, with what is fetched for it once a call has begun. */
@@ -43,7 +44,7 @@ export interface RoomIntents extends StageIntents {
   pinParticipant(id: string | null, kind?: TileKind): Promise<unknown>;
   setLayout(layout: StageLayout): Promise<unknown>;
   /** `volume` from 0 to 1. */
-  setParticipantVolume(id: string, volume: number): Promise<unknown>;
+  setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<unknown>;
 }
 
 export class IntentEvent<K extends keyof RoomIntents = keyof RoomIntents> extends Event {

@@ -77,11 +77,19 @@ export class AudioOutlet implements ReactiveController {
   }
 }
 
-function audible({ id, stream, screen, screenStream, volume }: ParticipantState): readonly Source[] {
+function audible({
+  id,
+  stream,
+  screen,
+  screenStream,
+  volume,
+  screenVolume,
+}: ParticipantState): readonly Source[] {
   const sources: Source[] = [];
   if (stream) sources.push({ key: id, stream, volume });
   // Its section is there from the start, and nothing comes by it before a screen is shared.
-  if (screen && screenStream) sources.push({ key: `${id}:screen`, stream: screenStream, volume });
+  if (screen && screenStream)
+    sources.push({ key: `${id}:screen`, stream: screenStream, volume: screenVolume });
   return sources;
 }
 

@@ -26,7 +26,7 @@ export function callView(
     <div class="stage">
       <room-stage
         part="stage"
-        exportparts="tile, video, avatar, name, status, call-button, empty, copy-button, share-button, qr-button, qr"
+        exportparts="tile, video, avatar, name, status, call-button, quality, unmute-button, tile-menu-button, tile-menu-item, empty, copy-button, share-button, qr-button, qr"
         .roomState=${state}
         .layout=${room.layout}
         .pinned=${pinned}

@@ -10,7 +10,7 @@ import type {
   RoomPhase,
   RoomState,
 } from '../../room/room-state.ts';
-import type { JoinOptions, Session } from '../../room/session-api.ts';
+import type { JoinOptions, Session, SoundName } from '../../room/session-api.ts';
 import { CodedError } from '../../utils/coded-error.ts';
 import type { RoomExtras } from '../room-extras/room-extras.ts';
 import { RoomAttributes } from './room-attributes.ts';
@@ -186,9 +186,9 @@ export abstract class RoomControls extends RoomAttributes {
     return this.session.startPreview(this.attributeOptions);
   }
 
-  /** `volume` from 0 to 1, for us alone. */
-  setParticipantVolume(id: string, volume: number): Promise<void> {
-    return this.session.setParticipantVolume(id, volume);
+  /** `volume` from 0 to 1, for us alone, of the microphone or of what the participant shares. */
+  setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
+    return this.session.setParticipantVolume(id, volume, sound);
   }
 
   async toggleFullscreen(force = !this.matches(':fullscreen')): Promise<boolean> {

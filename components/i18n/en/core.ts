@@ -58,7 +58,6 @@ export const en = {
   handRaised: 'Hand raised',
   'link-connecting': 'Connecting…',
   'link-connected': 'Connected',
-  'link-poor': 'Poor connection',
   'link-reconnecting': 'Reconnecting…',
   'link-failed': 'No connection',
   reconnecting: 'Connection to the service lost. Reconnecting…',

@@ -11,6 +11,5 @@ export const enInvite = {
   shareLink: 'Share',
   qrCode: 'QR code',
   qrCodeOf: (link: string) => `QR code of the link ${link}`,
-  invite: 'Invite',
   inviteOthers: 'Invite others',
 };

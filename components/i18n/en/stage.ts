@@ -1,6 +1,5 @@
 /** Texts of the stage: layouts, tiles, pictures in windows of their own. */
 export const enStage = {
-  pictureInPicture: 'Picture in picture',
   pages: 'Pages of pictures',
   pageNext: 'Next page',
   pagePrevious: 'Previous page',
@@ -19,4 +18,20 @@ export const enStage = {
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole screen',
   zoomHint: 'Plus and minus zoom, arrow keys move, 0 shows the whole screen.',
+
+  pictureInPicture: 'Picture in picture',
+  leavePictureInPicture: 'Leave picture in picture',
+  tileMenu: (name: string) => `Options for ${name}`,
+  pin: 'Pin',
+  unpin: 'Unpin',
+  pinned: 'Pinned',
+  muteForMe: 'Mute for me',
+  unmuteForMe: 'Unmute for me',
+  mutedForMe: (name: string) => `${name} is muted for you alone. Turn the sound on again.`,
+  voiceVolume: 'Volume',
+  screenVolume: 'Volume of what is shared',
+  percent: (number: string) => `${number}%`,
+  mirror: 'Mirror',
+  'link-poor': 'Poor connection',
+  goodConnection: 'Good connection',
 };

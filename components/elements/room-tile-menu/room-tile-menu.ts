@@ -1,0 +1,176 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, queryAll } from 'lit/decorators.js';
+import type { LocalState, ParticipantState } from '../../room/room-state.ts';
+import { tokens } from '../../styles/tokens.styles.ts';
+import { videoPictureInPicture } from '../../utils/dom-picture-in-picture.ts';
+import { preferences, setPreferences } from '../../utils/preferences.ts';
+import type { TileKind } from '../room-stage/stage-tiles.ts';
+import { showsPicture } from '../room-tile/picture-of.ts';
+import type { RoomTile } from '../room-tile/room-tile.ts';
+import { soundOf, volumeOf } from '../room-tile-tools/tile-volume.ts';
+import { icon } from '../shared/icon.ts';
+import { RoomElement } from '../shared/room-element.ts';
+import { menuEntries, type MenuEntry, type TileAction } from './menu-entries.ts';
+import { placeMenu, type Area } from './place-menu.ts';
+import { tileMenuStyles } from './room-tile-menu.styles.ts';
+
+/**
+ * What can be done with one tile: a popover (HTML, section 6.12) with how loud it is and a menu.
+ *
+ * @csspart tile-menu-item
+ */
+export class RoomTileMenu extends RoomElement {
+  static override styles = [tokens, tileMenuStyles];
+
+  @property({ attribute: false }) tile: RoomTile | undefined;
+  @property({ attribute: false }) person: ParticipantState | LocalState | undefined;
+  @property() kind: TileKind = 'camera';
+  @property({ type: Boolean }) local = false;
+  @property({ type: Boolean }) pinned = false;
+  /** How loud it was before it was muted here, 0 to 1. */
+  @property({ type: Number }) audible = 1;
+
+  @queryAll('[role^="menuitem"]') private readonly items!: NodeListOf<HTMLElement>;
+
+  /** Opens beside an area of the viewport, with the focus on the first entry. */
+  async show(anchor: Area): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    // A second click on what opens it has closed it by then.
+    if (!this.isConnected || this.matches(':popover-open')) return;
+    this.showPopover();
+    const { clientWidth: width, clientHeight: height } = this.ownerDocument.documentElement;
+    const rightToLeft = getComputedStyle(this).direction === 'rtl';
+    const { left, top } = placeMenu(anchor, this.getBoundingClientRect(), { width, height }, rightToLeft);
+    this.style.left = `${left}px`;
+    this.style.top = `${top}px`;
+    this.items[0]?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { person } = this;
+    if (!person) return nothing;
+    const name = this.local ? this.t('you') : person.name;
+    return html`<div class="who" aria-hidden="true">${name}</div>
+      ${this.local ? nothing : this.#volume(person as ParticipantState)}
+      <div role="menu" aria-label=${this.t('tileMenu', name)} @keydown=${this.#onKeyDown}>
+        ${this.#entries(person).map((entry, index) => this.#entry(entry, index))}
+      </div>`;
+  }
+
+  #volume(person: ParticipantState): TemplateResult {
+    const percent = Math.round(volumeOf(person, this.kind) * 100);
+    const label = this.t(this.kind === 'screen' ? 'screenVolume' : 'voiceVolume');
+    return html`<label class="volume">
+      <span>${label}</span>
+      <span aria-hidden="true">${this.t('percent', this.localize.number(percent))}</span>
+      <input
+        type="range"
+        min="0"
+        max="100"
+        step="5"
+        .value=${String(percent)}
+        aria-label=${label}
+        aria-valuetext=${this.t('percent', this.localize.number(percent))}
+        @input=${this.#onVolume}
+      />
+    </label>`;
+  }
+
+  #entry({ action, label, icon: node, checked }: MenuEntry, index: number): TemplateResult {
+    return html`<button
+      class="entry"
+      part="tile-menu-item"
+      role=${checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      aria-checked=${checked ?? nothing}
+      tabindex=${index === 0 ? 0 : -1}
+      @click=${() => this.#choose(action)}
+    >
+      ${icon(node)} ${label}
+    </button>`;
+  }
+
+  #entries(person: ParticipantState | LocalState): readonly MenuEntry[] {
+    const { kind, local, pinned, tile } = this;
+    const video = tile?.video;
+    const inPicture = tile?.shadowRoot?.pictureInPictureElement === video;
+    return menuEntries(
+      {
+        kind,
+        local,
+        pinned,
+        fullscreen: tile?.matches(':fullscreen') ?? false,
+        canFullscreen: this.ownerDocument.fullscreenEnabled,
+        pictureInPicture: videoPictureInPicture() && video && showsPicture(person, kind) ? inPicture : null,
+        muted: !local && volumeOf(person as ParticipantState, kind) === 0,
+        mirrored: preferences().mirror,
+      },
+      this.t,
+    );
+  }
+
+  readonly #onVolume = ({ target }: Event): void => {
+    this.#setVolume(Number((target as HTMLInputElement).value) / 100);
+  };
+
+  #setVolume(volume: number): void {
+    if (this.person?.id) this.ask('setParticipantVolume', this.person.id, volume, soundOf(this.kind));
+  }
+
+  #choose(action: TileAction): void {
+    // The focus goes back to where it was before what is chosen moves it on.
+    this.hidePopover();
+    const { person, tile, kind } = this;
+    if (!person || !tile) return;
+    switch (action) {
+      case 'pin':
+        return this.ask('pinParticipant', this.pinned ? null : person.id, kind);
+      case 'fullscreen':
+        return this.ask('toggleTileFullscreen', person.id ?? '', kind);
+      case 'pictureInPicture':
+        return void togglePictureInPicture(tile).catch(() => this.requestUpdate());
+      case 'mute':
+        return this.#setVolume(volumeOf(person as ParticipantState, kind) === 0 ? this.audible : 0);
+      case 'mirror':
+        return setPreferences({ mirror: !preferences().mirror });
+      case 'hide':
+        return this.ask('toggleSelfView');
+    }
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const items = [...this.items];
+    const to = destination(event.key, items.indexOf(event.target as HTMLElement), items.length);
+    if (to === null) return;
+    event.preventDefault();
+    for (const [index, item] of items.entries()) item.tabIndex = index === to ? 0 : -1;
+    items[to]?.focus();
+  };
+}
+
+/** The entry that a key leads to (ARIA menu pattern); `null` for keys that lead nowhere. */
+function destination(key: string, from: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return (from + 1) % count;
+    case 'ArrowUp':
+      return (from - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+async function togglePictureInPicture({ video, shadowRoot, ownerDocument }: RoomTile): Promise<void> {
+  if (shadowRoot?.pictureInPictureElement === video) await ownerDocument.exitPictureInPicture();
+  else await video?.requestPictureInPicture();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'room-tile-menu': RoomTileMenu;
+  }
+}
