@@ -22,7 +22,7 @@ const SEARCH_FROM = 8;
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'participant, call-button, cancel-call-button, hang-up-button, search, person-button, person-menu, pin-button, mute-button, volume, close-button';
+  'participant, call-button, cancel-call-button, hang-up-button, search, person-button, person-menu, pin-button, mute-button, volume, close-button, invite-button';
 
 /**
  * Who is here, what they share, whose hands are up in which order, and in ring mode the buttons that make and end calls.
@@ -38,6 +38,7 @@ const PARTS =
  * @csspart mute-button
  * @csspart volume
  * @csspart close-button
+ * @csspart invite-button - Opens the invitation.
  */
 export class RoomRoster extends RoomElement {
   static override styles = [tokens, controls, fields, unseen, avatarStyles, panelStyles, rosterStyles];
@@ -88,7 +89,8 @@ export class RoomRoster extends RoomElement {
           )}
         </ul>
         ${search && found.length === 0 ? html`<p class="none">${this.t('nobodyFound')}</p>` : nothing}
-      </div>`;
+      </div>
+      <room-invite-button exportparts="invite-button" .room=${this.roomState.room}></room-invite-button>`;
   }
 
   #searchField(found: number): TemplateResult {

@@ -8,7 +8,8 @@ type Command =
   | 'toggleScreenshare'
   | 'toggleChat'
   | 'toggleHand'
-  | 'toggleFullscreen';
+  | 'toggleFullscreen'
+  | 'togglePictureInPicture';
 
 const COMMANDS: ReadonlySet<string> = new Set<Command>([
   'join',
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlySet<string> = new Set<Command>([
   'toggleChat',
   'toggleHand',
   'toggleFullscreen',
+  'togglePictureInPicture',
 ]);
 
 /** Invoker commands: `<button commandfor="room" command="--toggle-chat">` works without a script. */
