@@ -43,4 +43,29 @@ describe('the menu of a tile', () => {
       assert.deepEqual(await bob.person.page.evaluate(volumes), [1]);
     });
   }
+
+  it('shows one picture on the whole screen, and gives the focus back after it', async () => {
+    const room = newRoom();
+    await stage.participant('ann', { room });
+    const bob = await stage.participant('bob', { room });
+    await bob.sees('ann');
+    await choose(bob, 'ann', 'Full screen');
+    await bob.find('>>> room-tile:fullscreen >>> .tile[aria-label="ann"]');
+    await bob.sees('ann');
+    await bob.person.page.evaluate(() => document.exitFullscreen());
+    await bob.finds('>>> room-tile:fullscreen', 0);
+    await bob.find(`${tile('ann')} >>> [part="tile-menu-button"]:focus`);
+  });
+
+  it('hides the own picture; the focus is on what brings it back', async () => {
+    const room = newRoom();
+    await stage.participant('ann', { room });
+    const bob = await stage.participant('bob', { room });
+    await bob.sees('ann');
+    await choose(bob, 'You', 'Hide your picture');
+    await bob.find('>>> room-tile[hidden] >>> .tile[aria-label="You"]');
+    await bob.find('>>> [aria-label="Show your picture"]:focus');
+    await bob.person.page.keyboard.press('Enter');
+    await bob.finds('>>> room-tile[hidden]', 0);
+  });
 });

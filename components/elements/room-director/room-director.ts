@@ -196,7 +196,8 @@ export class RoomDirector extends RoomElement implements StageDirector {
   }
 
   #toggleSelf(): void {
-    const hadFocus = this.ownControls?.matches(':focus-within') ?? false;
+    const own = this.#elementOf(this.#scene?.tiles.find(isOwnCamera) ?? null);
+    const hadFocus = [this.ownControls, own].some((element) => element?.matches(':focus-within'));
     this.#self?.toggle();
     if (hadFocus) void this.#focusSelfControls();
   }
