@@ -10,6 +10,7 @@ export type {
   MediaMapping,
   MediaRoleName,
   MediaStateUpdate,
+  VideoWishName,
 } from './schemas.ts';
 
 /** What a participant shares, as the room knows it. */
@@ -160,6 +161,7 @@ export interface RelayedSignals {
   'peer:nego:final': Relayed<'peer:nego:done'>;
   'peer:candidate': Relayed<'peer:candidate'>;
   'peer:nack': Relayed<'peer:nack'>;
+  'media:request': Relayed<'media:request'>;
 }
 
 /** What passes and leaves no trace: told to those who are there, without a number, and kept nowhere. */
@@ -193,5 +195,6 @@ export const RELAYED_AS = {
   'peer:nego:done': 'peer:nego:final',
   'peer:candidate': 'peer:candidate',
   'peer:nack': 'peer:nack',
+  'media:request': 'media:request',
 } as const satisfies Partial<Record<ClientEvent, keyof RelayedSignals>>;
 export type SignalEvent = keyof typeof RELAYED_AS;

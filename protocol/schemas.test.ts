@@ -59,6 +59,10 @@ const SAMPLES: { readonly [E in ClientEvent]: readonly [least: object, most: obj
     { to: 'x', re: 0 },
     { to: 'x', re: 1, link: 1 },
   ],
+  'media:request': [
+    { to: 'x', video: 'full' },
+    { to: 'x', video: 'none' },
+  ],
   'participant:update': [{}, { microphone: true, camera: true, screen: true, hand: true }],
   'chat:send': [
     { id: '1', text: 'x' },

@@ -29,6 +29,9 @@ export const MediaState = object({ microphone: flag, camera: flag, screen: flag,
 /** `auto`: connected to everyone at once. `ring`: calls have to be accepted. */
 export const CallMode = Type.Union([Type.Literal('auto'), Type.Literal('ring')]);
 
+/** How much of the camera's pictures somebody wants to be sent. Screens are none of it. */
+export const VideoWish = Type.Union([Type.Literal('full'), Type.Literal('small'), Type.Literal('none')]);
+
 const offer = object({ type: Type.Literal('offer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
 const answer = object({ type: Type.Literal('answer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
 const nullable = Type.Union([Type.String({ maxLength: 256 }), Type.Null()]);
@@ -94,6 +97,8 @@ export const CLIENT_SCHEMAS = {
     link: Type.Optional(counter),
   }),
   'peer:nack': object({ to: participantId, re: counter, link: Type.Optional(counter) }),
+  /** Lasts until the sender's connection is made anew. Without one, everything is sent. */
+  'media:request': object({ to: participantId, video: VideoWish }),
   'participant:update': MediaState,
   'chat:send': object({
     id: Type.String({ minLength: 1, maxLength: LIMITS.id }),
@@ -110,5 +115,6 @@ export type ClientPayload<E extends ClientEvent> = Static<(typeof CLIENT_SCHEMAS
 export type MediaRoleName = Static<typeof MediaRole>;
 export type MediaMapping = Readonly<Record<string, MediaRoleName>>;
 export type MediaStateUpdate = Static<typeof MediaState>;
+export type VideoWishName = Static<typeof VideoWish>;
 export type CallModeName = Static<typeof CallMode>;
 export type CancelReason = NonNullable<ClientPayload<'call:cancelled'>['reason']>;

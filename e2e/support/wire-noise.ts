@@ -39,6 +39,7 @@ function wellFormed(
     toSomebody('peer:nego:done', { ans: answer }),
     toSomebody('peer:candidate', { candidate: { candidate: '', sdpMid: '0' } }),
     toSomebody('peer:nack', { re: 1 }),
+    toSomebody('media:request', { video: 'full' }),
     plain('participant:update', { hand: true }),
     plain('chat:send', { id: 'noise', text: 'noise' }),
     plain('room:sync', { since: 0 }),

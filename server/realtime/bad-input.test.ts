@@ -49,6 +49,7 @@ for (const event of [
   'peer:nego:done',
   'peer:candidate',
   'peer:nack',
+  'media:request',
   'participant:update',
   'chat:send',
   'room:sync',
@@ -67,6 +68,7 @@ for (const event of [
       text: 'x',
       since: 0,
       reason: 'ended',
+      video: 'none',
     };
     assert.equal(await outsider.codeOf(event, everything), 'not-joined');
     await ada.settled();

@@ -76,6 +76,7 @@ const signals: { readonly [E in SignalEvent]: Omit<ClientPayload<E>, 'to'> } = {
     link: 1,
   },
   'peer:nack': { re: 3, link: 1 },
+  'media:request': { video: 'small' },
 };
 
 for (const [event, relayed] of Object.entries(RELAYED_AS) as [SignalEvent, string][]) {

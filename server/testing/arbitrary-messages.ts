@@ -113,6 +113,8 @@ function validPayload(
       });
     case 'peer:nack':
       return fc.record({ to: ids, re: fc.nat() });
+    case 'media:request':
+      return fc.record({ to: ids, video: fc.constantFrom('full', 'small', 'none') });
     case 'participant:update':
       return fc.record(flags, { requiredKeys: [] });
     case 'chat:send':

@@ -57,4 +57,7 @@ export const callSignalHandlers = {
   'peer:nack': forParticipants<'peer:nack'>(({ to, re, link }, sender) =>
     relay(sender, to, RELAYED_AS['peer:nack'], { from: sender.id, re, link }),
   ),
+  'media:request': forParticipants<'media:request'>(({ to, video }, sender) =>
+    relay(sender, to, RELAYED_AS['media:request'], { from: sender.id, video }),
+  ),
 };
