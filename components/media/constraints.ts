@@ -1,20 +1,24 @@
+import { preferences } from '../utils/preferences.ts';
+
 /**
  * What is asked of the devices. Everything is `ideal`: a device that can't is better than none (W3C Media Capture, section 11).
  * Only the device itself is `exact`: Chromium takes the default microphone whatever other id is ideal.
  */
 export function microphoneConstraints(deviceId?: string): MediaTrackConstraints {
+  const { echoCancellation, noiseSuppression } = preferences();
   return {
-    echoCancellation: { ideal: true },
-    noiseSuppression: { ideal: true },
+    echoCancellation: { ideal: echoCancellation },
+    noiseSuppression: { ideal: noiseSuppression },
     autoGainControl: { ideal: true },
     ...(deviceId && { deviceId: { exact: deviceId } }),
   };
 }
 
 export function cameraConstraints(deviceId?: string): MediaTrackConstraints {
+  const height = preferences().quality === 'high' ? 1080 : 720;
   return {
-    width: { ideal: 1280 },
-    height: { ideal: 720 },
+    width: { ideal: (height * 16) / 9 },
+    height: { ideal: height },
     frameRate: { ideal: 30, max: 30 },
     ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: 'user' } }),
   };

@@ -1,6 +1,7 @@
 import type { MediaFlags } from '../../protocol/index.ts';
 import { LocalMedia } from '../media/local-media.ts';
 import type { MediaRole } from '../rtc/signal.ts';
+import { preferences } from '../utils/preferences.ts';
 import type { LocalState } from './room-state.ts';
 import type { MediaWishes, SessionEvents } from './session-api.ts';
 
@@ -34,6 +35,11 @@ export class LocalControl {
     this.media.on('speaker', (deviceId) => port.speaker(deviceId));
   }
 
+  /** Neither the page nor the person wants to do without pictures. */
+  get #mayFilm(): boolean {
+    return !this.#audioOnly && preferences().quality !== 'audio';
+  }
+
   get flags(): MediaFlags {
     return {
       microphone: this.media.microphone.state.on,
@@ -57,8 +63,9 @@ export class LocalControl {
 
   open({ startMuted = false, startCameraOff = false, audioOnly = false }: MediaWishes): Promise<void> {
     this.#audioOnly = audioOnly;
-    if (audioOnly) this.media.camera.release();
-    return this.media.open({ microphone: !startMuted, camera: !startCameraOff && !audioOnly });
+    const camera = this.#mayFilm;
+    if (!camera) this.media.camera.release();
+    return this.media.open({ microphone: !startMuted, camera: !startCameraOff && camera });
   }
 
   toggleMicrophone(force?: boolean): Promise<boolean> {
@@ -66,7 +73,7 @@ export class LocalControl {
   }
 
   toggleCamera(force?: boolean): Promise<boolean> {
-    if (this.#audioOnly) return Promise.resolve(false);
+    if (!this.#mayFilm) return Promise.resolve(false);
     return this.media.camera.switch(force ?? !this.media.camera.state.on);
   }
 

@@ -30,6 +30,7 @@ export type RoomAction =
         readonly screenStream?: MediaStream | null;
         readonly microphone?: boolean;
         readonly camera?: boolean;
+        readonly paused?: 'camera' | undefined;
         readonly volume?: number;
         readonly screenVolume?: number;
       };

@@ -1,6 +1,8 @@
 import { LIMITS } from '../../protocol/limits.ts';
 import { CodedError } from '../utils/coded-error.ts';
+import { loadPictures } from './load-pictures.ts';
 import type { LocalControl } from './local-control.ts';
+import type { MediaPreferences } from './media-preferences.ts';
 import type { RoomState } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { RoomVisit } from './room-visit.ts';
@@ -78,6 +80,10 @@ export class RoomControls {
   setSpeaker(deviceId: string): Promise<void> {
     this.#local.media.setSpeaker(deviceId);
     return Promise.resolve();
+  }
+
+  async chooseMedia(choice: MediaPreferences): Promise<void> {
+    await (await loadPictures()).chooseMedia(choice, this.#local, this.visit);
   }
 
   sendChatMessage(text: string): Promise<void> {

@@ -35,6 +35,8 @@ export interface ParticipantState extends MediaFlags {
   readonly stream: MediaStream | null;
   /** Shared screen, with its audio if there is any. Stays when sharing stops; `screen` says whether it is shared. */
   readonly screenStream: MediaStream | null;
+  /** What does not come although they say that they send it: we have asked for none. */
+  readonly paused?: 'camera' | undefined;
   /** How loud this participant's microphone is played here, 0 to 1. */
   readonly volume: number;
   /** How loud the sound of a shared screen is played here, 0 to 1. */

@@ -4,13 +4,16 @@ import { MeshTopology } from '../rtc/mesh-topology.ts';
 import type { LinkSignal, MediaRole } from '../rtc/signal.ts';
 import type { Topology, TopologyEvents } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
+import { preferences } from '../utils/preferences.ts';
 import { createCallSetup, participantOf, peerOf } from './call-desk.ts';
 import type { CallSetup } from './call-setup.ts';
 import type { LocalControl } from './local-control.ts';
 import { RemoteMedia } from './remote-media.ts';
 import { RoomFacts } from './room-facts.ts';
 import type { ParticipantState } from './room-state.ts';
+import { loadPictures } from './load-pictures.ts';
 import { loadTurn } from './load-turn.ts';
+import type { PictureTerms } from './picture-terms.ts';
 import type { RelayGuard } from './relay-guard.ts';
 import type { RoomStore } from './room-store.ts';
 import type { JoinOptions, SessionEvents } from './session-api.ts';
@@ -36,6 +39,8 @@ const SENT = ['microphone', 'camera', 'screen'] as const;
 /** Milliseconds after which somebody who came and did not offer is offered to. */
 const UNMET = 4_000;
 
+const nothing = (): void => undefined;
+
 /** Everything that exists between a join and a leave. `close()` frees all of it. */
 export class RoomVisit {
   readonly calls: CallSetup;
@@ -47,6 +52,7 @@ export class RoomVisit {
   readonly #speaking: SpeakingMonitor;
   readonly #stopSignals: () => void;
   readonly #closing = new AbortController();
+  #pictures: Promise<PictureTerms> | undefined;
 
   constructor(options: VisitOptions) {
     this.#options = options;
@@ -60,7 +66,10 @@ export class RoomVisit {
       certificate,
       relayOnly: join.relayOnly ?? false,
       isAway: (id) => participantOf(store, id)?.away ?? false,
-      sends: (id) => SENT.filter((role) => participantOf(store, id)?.[role]),
+      sends: (id) => {
+        const participant = participantOf(store, id);
+        return SENT.filter((role) => participant?.[role] && role !== participant.paused);
+      },
     });
     this.#topology = topology;
     topology.on('path', (path) => this.#onPath(path));
@@ -92,6 +101,7 @@ export class RoomVisit {
       signal: (from, signal) => this.#onSignal(from, signal),
       declined: (from) => this.calls.onDeclined(from),
       cancelled: (from, reason) => this.calls.onCancelled(from, reason),
+      requested: (from, video) => void this.pictures().then((terms) => terms.requested(from, video), nothing),
     });
   }
 
@@ -102,14 +112,12 @@ export class RoomVisit {
     this.#facts.start(answer.n);
     for (const participant of store.state.participants) this.#greet(participant);
     this.#outbox.setOnline(true);
+    if (preferences().quality !== 'auto') this.pictures().catch(nothing);
     const { iceTtl } = answer;
     if (!iceTtl) return;
     const port = { signaling, topology: this.#topology, signal: this.#closing.signal };
     // Cannot be fetched: then the credentials are good until a return to the service brings new ones.
-    void loadTurn().then(
-      (turn) => turn.renewServers(iceTtl, port),
-      () => undefined,
-    );
+    void loadTurn().then((turn) => turn.renewServers(iceTtl, port), nothing);
   }
 
   setTrack(role: MediaRole, track: MediaStreamTrack | null): void {
@@ -157,8 +165,16 @@ export class RoomVisit {
     if (homecoming === 'expired') for (const { id } of participants) this.#part(id);
     this.#topology.setSignaling(true);
     for (const { id } of participants) this.#meet(id);
+    void this.#pictures?.then((terms) => terms.ask(), nothing);
     if (homecoming === 'forgotten') this.#sayAgain(answer);
     this.#outbox.setOnline(true);
+  }
+
+  /** What is asked of the others, and granted to them: in most calls all there is, so that it is fetched by those that need it. */
+  pictures(): Promise<PictureTerms> {
+    return (this.#pictures ??= loadPictures().then(
+      ({ PictureTerms }) => new PictureTerms(this.#options, this.#topology),
+    ));
   }
 
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {

@@ -3,6 +3,7 @@ import type { CallModeName, ClientPayload, LeaveReason, PeekAnswer } from '../..
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { MovedDevice } from '../media/device-keeper.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
+import type { MediaPreferences } from './media-preferences.ts';
 import type {
   ChatEntry,
   EndReason,
@@ -116,6 +117,12 @@ export interface Session {
   /** Turn to a camera that looks the other way; rejects where there is none. */
   flipCamera(): Promise<void>;
   setSpeaker(deviceId: string): Promise<void>;
+  /**
+   * How much of pictures is sent and asked for, and how the microphone is cleaned up; now and on later visits. `quality`:
+   * `auto`; `high` sends as much as the camera gives; `saver` sends and gets small pictures; `audio` switches the camera off and gets
+   * screens only.
+   */
+  chooseMedia(choice: MediaPreferences): Promise<void>;
 
   sendChatMessage(text: string): Promise<void>;
   /** Send a failed message once more. */

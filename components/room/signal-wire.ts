@@ -46,6 +46,8 @@ export interface SignalListener {
   signal(from: string, signal: LinkSignal): void;
   declined(from: string): void;
   cancelled(from: string, reason: RelayedSignals['call:cancelled']['reason']): void;
+  /** What somebody wants to be sent of pictures. */
+  requested(from: string, video: RelayedSignals['media:request']['video']): void;
 }
 
 /** Hears the other participants' signals until the answered function is called. */
@@ -69,6 +71,7 @@ export function listenToSignals(signaling: SignalingPort, listener: SignalListen
     signaling.on('peer:nack', ({ from, re, link }) => listener.signal(from, { kind: 'nack', re, link })),
     signaling.on('call:declined', ({ from }) => listener.declined(from)),
     signaling.on('call:cancelled', ({ from, reason }) => listener.cancelled(from, reason)),
+    signaling.on('media:request', ({ from, video }) => listener.requested(from, video)),
   ];
   return () => {
     for (const stop of stops) stop();

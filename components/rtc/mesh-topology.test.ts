@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { pictureTrack, toneTrack, until } from '../testing/media.ts';
+import type { VideoWishName } from '../../protocol/index.ts';
 import { MeshTopology } from './mesh-topology.ts';
+import { pictureBudget } from './picture-budget.ts';
 import type { LinkCounter, LinkSignal, MediaRole } from './signal.ts';
 import type { PathState, RemotePeer } from './topology.ts';
 import { START_HEIGHT } from './upload-budget.ts';
@@ -117,6 +119,13 @@ async function frameHeight(side: Side, role: MediaRole): Promise<number> {
   return (await inbound(side, role))?.frameHeight ?? 0;
 }
 
+/** While sound goes on, or checks at least, no frame of this arrives in half a second. */
+async function standsStill(side: Side, role: MediaRole): Promise<boolean> {
+  const before = await framesDecoded(side, role);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return (await framesDecoded(side, role)) === before;
+}
+
 /** Shows a track in an element that has never shown anything: what is decoded need not get there. */
 async function shows(track: MediaStreamTrack): Promise<boolean> {
   const video = Object.assign(document.createElement('video'), { muted: true });
@@ -209,6 +218,37 @@ describe('MeshTopology', function () {
     const frames = await framesDecoded(b, 'camera');
     await until(async () => (await framesDecoded(b, 'camera')) > frames, 'frames again');
     expect(a.sent.filter(({ kind }) => kind === 'offer').length).to.equal(before);
+  });
+
+  it('sends small pictures, none and large ones again, as the policy says, without a negotiation', async () => {
+    const [a, b] = pair();
+    await a.mesh.setTrack('camera', keep(pictureTrack('#0a0', 720)));
+    a.mesh.connect(b.asPeer(), true);
+    await until(async () => (await frameHeight(b, 'camera')) === 720, 'the whole picture');
+    const offers = () => [...a.sent, ...b.sent].filter(({ kind }) => kind === 'offer').length;
+    const before = offers();
+    const wish = (video: VideoWishName) =>
+      a.mesh.setBudget((id, situation) => pictureBudget('auto', id === b.id ? video : 'full', situation));
+    wish('small');
+    await until(async () => (await frameHeight(b, 'camera')) === 240, 'a small picture');
+    wish('none');
+    await until(() => standsStill(b, 'camera'), 'no picture');
+    const frames = await framesDecoded(b, 'camera');
+    wish('full');
+    await until(async () => (await framesDecoded(b, 'camera')) > frames, 'a picture');
+    await until(async () => (await frameHeight(b, 'camera')) === 720, 'the whole picture again');
+    expect(offers()).to.equal(before);
+  });
+
+  it('a connection that is made anew keeps to the policy', async () => {
+    const [a, b] = pair();
+    await a.mesh.setTrack('camera', keep(pictureTrack('#0a0', 720)));
+    a.mesh.setBudget((_id, situation) => pictureBudget('saver', 'full', situation));
+    a.mesh.connect(b.asPeer(), true);
+    await until(async () => (await frameHeight(b, 'camera')) === 240, 'a small picture');
+    b.mesh.connect(a.asPeer(), true);
+    await seen(b, 'camera');
+    await until(async () => (await frameHeight(b, 'camera')) === 240, 'a small picture again');
   });
 
   it('shows the screens of both beside their cameras without a negotiation', async () => {

@@ -2,7 +2,8 @@ import { Emitter } from '../utils/emitter.ts';
 import type { LocalTracks } from './media-slots.ts';
 import { PeerLink } from './peer-link.ts';
 import { MEDIA_ROLES, type LinkCounter, type LinkSignal, type MediaRole, type SignalPort } from './signal.ts';
-import type { PathState, RemotePeer, Topology, TopologyEvents } from './topology.ts';
+import type { LinkBudget, PathState, RemotePeer, Topology, TopologyEvents } from './topology.ts';
+import { usualBudget } from './upload-budget.ts';
 
 export interface MeshOptions {
   readonly selfId: string;
@@ -39,6 +40,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
   readonly #entries = new Map<string, Entry>();
   readonly #tracks: { -readonly [R in keyof LocalTracks]: LocalTracks[R] } = {};
   #iceServers: readonly RTCIceServer[];
+  #budget: LinkBudget = (_id, situation) => usualBudget(situation);
   #online = true;
 
   constructor(options: MeshOptions) {
@@ -112,6 +114,11 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
     for (const { link } of this.#entries.values()) link.pc.setConfiguration(this.#configuration());
   }
 
+  setBudget(budget: LinkBudget): void {
+    this.#budget = budget;
+    this.#share();
+  }
+
   audioLevel(id: string): number {
     return this.#entries.get(id)?.link.audioLevel() ?? 0;
   }
@@ -147,6 +154,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       stream: this.#stream,
       reachable: () => this.#reaches(peer.id),
       sends: () => this.#options.sends?.(peer.id) ?? [],
+      budget: (situation) => this.#budget(peer.id, situation),
       send: (signal) => port.send(peer.id, signal),
     });
     const entry: Entry = { peer, link, initiator, replaced, since, met: false };

@@ -5,6 +5,7 @@ import { Negotiator } from './negotiator.ts';
 import { PathWatch, type PathCondition } from './path-watch.ts';
 import { SenderBudget } from './sender-budget.ts';
 import { hasMedia, MEDIA_ROLES, type LinkSignal, type MediaRole } from './signal.ts';
+import type { BudgetPolicy } from './upload-budget.ts';
 
 export interface PeerLinkOptions {
   readonly link: number;
@@ -24,6 +25,8 @@ export interface PeerLinkOptions {
   reachable(): boolean;
   /** What the other side says it sends. */
   sends(): readonly MediaRole[];
+  /** What may be sent of pictures. */
+  readonly budget: BudgetPolicy;
   send(signal: LinkSignal): void;
 }
 
@@ -63,7 +66,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.number = options.link;
     this.pc = new RTCPeerConnection(options.configuration);
     this.slots = new MediaSlots(this.pc, options.stream);
-    this.#budget = new SenderBudget(this.slots);
+    this.#budget = new SenderBudget(this.slots, options.budget);
     const role = options.plain ? 'either' : options.initiator ? 'offerer' : 'answerer';
     this.#negotiator = new Negotiator(this.pc, role, {
       expect: (media, description) => this.slots.expect(media, description),

@@ -1,15 +1,17 @@
 import type { MediaSlots } from './media-slots.ts';
-import { cameraBudget, firstPicture, screenBudget, type VideoBudget } from './upload-budget.ts';
+import type { BudgetPolicy, VideoBudget } from './upload-budget.ts';
 
 /** Holds the senders of one link to this link's share of the upload (W3C WebRTC, section 5.2, `setParameters`). */
 export class SenderBudget {
   readonly #slots: MediaSlots;
+  readonly #policy: BudgetPolicy;
   readonly #applied = new WeakMap<RTCRtpSender, string>();
   #links = 1;
   #measured = false;
 
-  constructor(slots: MediaSlots) {
+  constructor(slots: MediaSlots, policy: BudgetPolicy) {
     this.#slots = slots;
+    this.#policy = policy;
   }
 
   /** @param links number of participants that the same tracks are sent to */
@@ -24,17 +26,18 @@ export class SenderBudget {
     this.apply();
   }
 
-  /** Also after a track or a negotiation has changed: the camera's height counts, and parameters need a section. */
+  /**
+   * Also after a track, a negotiation or the policy's mind has changed: the picture's height counts, and parameters need a
+   * section.
+   */
   apply(): void {
-    const camera = this.#slots.track('camera');
-    if (camera) {
-      const { width = 1280, height = 720 } = camera.getSettings();
-      // A phone held upright gives a tall picture; its short side is what counts.
+    for (const role of ['camera', 'screen'] as const) {
+      const track = this.#slots.track(role);
+      if (!track) continue;
+      const { width = 1280, height = 720 } = track.getSettings();
       const side = Math.min(width, height);
-      const budget = cameraBudget(this.#links, side);
-      this.#set('camera', this.#measured ? budget : firstPicture(budget, side));
+      this.#set(role, this.#policy({ role, links: this.#links, side, measured: this.#measured }));
     }
-    if (this.#slots.track('screen')) this.#set('screen', screenBudget(this.#links));
   }
 
   #set(role: 'camera' | 'screen', budget: VideoBudget): void {

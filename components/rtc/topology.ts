@@ -1,6 +1,7 @@
 import type { Emitter } from '../utils/emitter.ts';
 import type { PathCondition } from './path-watch.ts';
 import type { LinkSignal, MediaRole } from './signal.ts';
+import type { BudgetSituation, VideoBudget } from './upload-budget.ts';
 
 /** A participant as far as media are concerned. */
 export interface RemotePeer {
@@ -8,6 +9,9 @@ export interface RemotePeer {
   /** A client of the walkthrough. */
   readonly plain: boolean;
 }
+
+/** What may be sent of a picture to this participant. */
+export type LinkBudget = (id: string, situation: BudgetSituation) => VideoBudget;
 
 export type PathState = PathCondition | 'failed';
 
@@ -36,6 +40,8 @@ export interface Topology extends Pick<Emitter<TopologyEvents>, 'on'> {
   /** Repeat what this participant has not answered: its connection to the service was made anew. */
   resend(id: string): void;
   setIceServers(servers: readonly RTCIceServer[]): void;
+  /** How pictures are sent from now on; once more when the answers are others. No negotiation. */
+  setBudget(budget: LinkBudget): void;
   /** Loudness of a participant's microphone, 0 to 1. */
   audioLevel(id: string): number;
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>>;

@@ -8,7 +8,22 @@ export interface VideoBudget {
   readonly maxFramerate: number;
   /** Divides width and height; 1 sends what the camera gives. */
   readonly scaleResolutionDownBy: number;
+  /** `false` sends nothing. Default: as it was, and `true` at first. */
+  readonly active?: boolean;
 }
+
+export interface BudgetSituation {
+  readonly role: 'camera' | 'screen';
+  /** Number of participants that the same picture is sent to, 1 or more. */
+  readonly links: number;
+  /** Short side of the picture in pixels: a phone held upright gives a tall one. */
+  readonly side: number;
+  /** Whether the connection has had the time to find out what it carries. */
+  readonly measured: boolean;
+}
+
+/** What one link may send of a picture. A pure function. */
+export type BudgetPolicy = (situation: BudgetSituation) => VideoBudget;
 
 /** Height in pixels of the first pictures of a connection: the most that Chromium starts with. */
 export const START_HEIGHT = 360;
@@ -44,6 +59,13 @@ export function cameraBudget(links: number, height: number): VideoBudget {
 export function firstPicture(budget: VideoBudget, height: number): VideoBudget {
   return { ...budget, scaleResolutionDownBy: Math.max(budget.scaleResolutionDownBy, height / START_HEIGHT) };
 }
+
+/** What is sent where nobody has said anything else. */
+export const usualBudget: BudgetPolicy = ({ role, links, side, measured }) => {
+  if (role === 'screen') return screenBudget(links);
+  const budget = cameraBudget(links, side);
+  return measured ? budget : firstPicture(budget, side);
+};
 
 /** A screen stays as sharp as it is; with more participants it moves less often. */
 export function screenBudget(links: number): VideoBudget {

@@ -1,7 +1,9 @@
 /** A session without a network, for tests of the elements: shows any state, and records what it is asked for. */
 import type { PeekAnswer } from '../../protocol/index.ts';
 import type { Diagnosis } from '../room/diagnosis/diagnosis.ts';
+import type { MediaPreferences } from '../room/media-preferences.ts';
 import { Emitter } from '../utils/emitter.ts';
+import { setPreferences } from '../utils/preferences.ts';
 import {
   INITIAL_STATE,
   type ChatEntry,
@@ -212,6 +214,10 @@ export class FakeSession implements Session {
   }
   async setSpeaker(deviceId: string): Promise<void> {
     this.#ask('setSpeaker', deviceId);
+  }
+  async chooseMedia(choice: MediaPreferences): Promise<void> {
+    this.#ask('chooseMedia', choice);
+    setPreferences(choice);
   }
   async sendChatMessage(text: string): Promise<void> {
     this.#ask('sendChatMessage', text);

@@ -121,6 +121,16 @@ describe('<room-tile>', () => {
     expect(Boolean(part(await tileOf(participant('ada')), 'status'))).to.equal(false);
   });
 
+  it('shows initials and says why, where pictures are off to save data', async () => {
+    const change = { camera: true, paused: 'camera', stream: pictureStream('red') } as const;
+    const tile = await tileOf(participant('ada', change));
+    expect(part(tile, 'status')).to.have.text('Pictures are off to save data');
+    expect(part(tile, 'avatar')?.closest('[hidden]')).to.equal(null);
+    await expect(tile).to.be.accessible();
+    const off = await tileOf(participant('ada', { ...change, camera: false }));
+    expect(Boolean(part(off, 'status'))).to.equal(false);
+  });
+
   it('keeps name, state and hand apart, also where a phone shows many', async () => {
     const change = { name: 'Ada Lovelace of London', camera: true, hand: true } as const;
     for (const stream of [null, pictureStream('red')]) {
