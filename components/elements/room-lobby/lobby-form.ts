@@ -114,7 +114,7 @@ export function lobbyForm(model: LobbyFormModel): TemplateResult {
       ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
       ${t(busy ? 'joining' : withoutDevices ? 'joinWithoutDevices' : 'join')}
     </button>
-    <button class="button quiet" type="button" part="check-button" @click=${model.onCheck}>
+    <button class="button quiet check" type="button" part="check-button" @click=${model.onCheck}>
       ${t('checkConnection')}
     </button>
     <room-check exportparts="check-summary, check-finding"></room-check>

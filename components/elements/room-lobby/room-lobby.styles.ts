@@ -55,6 +55,13 @@ export const lobbyStyles = css`
     border-radius: var(--_radius-s);
     background: var(--_raised);
   }
+  .check {
+    color: var(--_muted);
+    font-weight: 500;
+  }
+  room-check:not(:defined) {
+    display: none;
+  }
   .join {
     min-block-size: 50px;
     font-size: 1.07em;

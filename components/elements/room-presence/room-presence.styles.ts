@@ -38,12 +38,12 @@ export const presenceStyles = css`
     flex: none;
   }
   .avatar {
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 30px;
+    block-size: 30px;
     border: 2px solid var(--_surface);
     font-size: 10px;
   }
   .avatar + .avatar {
-    margin-inline-start: -9px;
+    margin-inline-start: -6px;
   }
 `;

@@ -15,7 +15,7 @@ export const previewStyles = css`
     color: #fff;
     color-scheme: dark;
   }
-  @container (max-width: 340px) {
+  @container (max-width: 520px) {
     .frame {
       aspect-ratio: 4 / 3;
     }

@@ -8,9 +8,12 @@ import { suggestEmail } from './suggest-email.ts';
 const suggestionStyles = css`
   :host {
     display: block;
+    /* Where there is nothing to say, there is no gap for it either. */
+    margin-block-start: -6px;
   }
   .button {
     justify-content: start;
+    margin-block-start: 6px;
     margin-inline-start: -0.5em;
     padding-inline: 0.5em;
     color: var(--_accent);
