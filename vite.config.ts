@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { leanEmoji } from './scripts/lib/emoji-data.mjs';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -39,7 +40,7 @@ const service = `http://127.0.0.1:${process.env.ROOMLET_SERVICE_PORT ?? '3001'}`
 export default defineConfig({
   root: fromRoot('.'),
   appType: 'mpa',
-  plugins: [leaveScriptTag(), serveLikeTheService()],
+  plugins: [leanEmoji(), leaveScriptTag(), serveLikeTheService()],
   server: {
     host: process.env.HOST ?? '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { CHROMIUM_FLAGS, requireBrowser } from './scripts/lib/browsers.mjs';
+import { serveEmoji } from './scripts/lib/emoji-data.mjs';
 import { wtrCountReporter } from './scripts/lib/wtr-count-reporter.mjs';
 
 const counts = process.env.ROOMLET_TEST_COUNTS;
@@ -30,6 +31,7 @@ export default {
     }),
   ],
   plugins: [
+    serveEmoji(fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -8,6 +8,8 @@ import { RoomSettings } from './elements/room-settings/room-settings.ts';
 import { RoomPersonMenu } from './elements/room-roster/room-person-menu.ts';
 import { RoomRoster } from './elements/room-roster/room-roster.ts';
 
+RoomComposer.loadEmoji = () => import('./define-emoji.ts');
+
 register('room-messages', RoomMessages);
 register('room-composer', RoomComposer);
 register('room-chat', RoomChat);

@@ -8,6 +8,8 @@ const BUDGET = 45_000;
 /** What makes a page load the chunks that a call does not need by itself, by their names. */
 const LOADED_WHEN = new Map([
   ['define-panels', 'somebody opens the chat or the list of people'],
+  ['define-emoji', 'somebody opens the choice of emoji'],
+  ['compact', 'the same, in one language'],
   ['define-extras', 'a call has begun'],
   ['define-invite', 'somebody is alone in a call, or invites others from the list of people'],
   ['define-tile-menu', 'somebody opens the menu of a tile'],

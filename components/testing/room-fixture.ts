@@ -4,6 +4,7 @@ import '../define.ts';
 import '../define-calls.ts';
 import '../define-check.ts';
 import '../define-devices.ts';
+import '../define-emoji.ts';
 import '../define-extras.ts';
 import '../define-invite.ts';
 import '../define-lobby.ts';

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
+import { leanEmoji } from './emoji-data.mjs';
 import { leanDependencies } from './lean-dependencies.mjs';
 import { licensesOf } from './licenses.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
@@ -37,7 +38,7 @@ export async function buildWidget(out) {
     treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
     // Terser takes its time; that is known.
     checks: { bundlerTimings: false },
-    plugins: [leanDependencies(), minifyTemplates(), retryImports(), squeeze()],
+    plugins: [leanEmoji(), leanDependencies(), minifyTemplates(), retryImports(), squeeze()],
   });
   const { output } = await bundle.write({
     dir: `${out}/client`,

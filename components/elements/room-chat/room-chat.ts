@@ -15,7 +15,7 @@ import type { ChatInsert } from './timeline.ts';
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'log, message, copy-button, retry-button, retry-all-button, latest-button, input, send-button, close-button';
+  'log, message, copy-button, retry-button, retry-all-button, latest-button, emoji-button, input, send-button, close-button';
 
 /**
  * The conversation beside a call.
@@ -28,6 +28,7 @@ const PARTS =
  * @csspart retry-button
  * @csspart retry-all-button
  * @csspart latest-button - Leads back to the end.
+ * @csspart emoji-button
  * @csspart input - Where one writes.
  * @csspart send-button
  * @csspart close-button
@@ -88,7 +89,9 @@ export class RoomChat extends RoomElement {
             </div>`
           : nothing
       }
-      <room-composer exportparts="input, send-button" .room=${room}><slot name="tools"></slot></room-composer>
+      <room-composer exportparts="emoji-button, input, send-button" .room=${room}
+        ><slot name="tools"></slot
+      ></room-composer>
       ${this.#intake.hovering ? html`<p class="drop">${this.t('dropFiles')}</p>` : nothing}`;
   }
 

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { loadTexts } from '../../i18n/localize.ts';
+import { until } from '../../testing/media.ts';
 import { asked } from '../../testing/room-fixture.ts';
 import type { RoomComposer } from './room-composer.ts';
 
@@ -103,6 +104,25 @@ describe('<room-composer>', () => {
     await write(composer, 'x'.repeat(3999));
     expect(composer.insert('👍')).to.equal(false);
     expect(input(composer).value.length).to.equal(3999);
+  });
+
+  it('puts an emoji where the caret is, and has the focus again', async () => {
+    const composer = await composerOf();
+    await write(composer, 'ab');
+    input(composer).setSelectionRange(1, 1);
+    composer.renderRoot.querySelector<HTMLButtonElement>('[part="emoji-button"]')!.click();
+    const picker = composer.renderRoot.querySelector('room-emoji')!;
+    await until(() => picker.shadowRoot?.activeElement?.matches('input'), 'the search has the focus');
+    const { left, right, top, bottom } = picker.getBoundingClientRect();
+    expect(Math.min(left, top)).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
+    expect(bottom).to.be.at.most(innerHeight);
+    await sendKeys({ type: 'pizza' });
+    await until(() => picker.shadowRoot?.querySelectorAll('[role="option"]').length === 1, 'pizza');
+    await sendKeys({ press: 'Enter' });
+    expect(input(composer).value).to.equal('a🍕b');
+    expect(input(composer).matches(':focus')).to.equal(true);
+    expect(picker.matches(':popover-open')).to.equal(false);
   });
 
   for (const scheme of ['light', 'dark']) {

@@ -1,32 +1,43 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import FaceGrinning from 'lucide/dist/esm/icons/face-grinning.mjs';
 import { LIMITS } from '../../../protocol/limits.ts';
 import { controls, fields } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { unseen } from '../../styles/unseen.styles.ts';
+import type { EmojiChosenEvent, RoomEmoji } from '../room-emoji/room-emoji.ts';
 import { icon } from '../shared/icon.ts';
+import { placeAt } from '../shared/place-at.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { composerStyles } from './room-composer.styles.ts';
 import { draftOf, keepDraft } from './draft.ts';
 
 /** From so many characters before the end on, one sees how many are left. */
 const TELL = 200;
+/** More columns are not found faster, in pixels. */
+const WIDEST = 420;
 
 /**
  * Where one writes. What is not sent yet is kept for as long as the tab: the panel may be closed meanwhile, or the page reloaded.
  *
  * @slot - Buttons before the line, for what is not typed.
+ * @csspart emoji-button
  * @csspart input
  * @csspart send-button
  */
 export class RoomComposer extends RoomElement {
   static override styles = [tokens, controls, fields, unseen, composerStyles];
 
+  /** Fetches the choice of emoji. `define-panels.ts` says from where; without it, the page has registered it. */
+  static loadEmoji: () => Promise<unknown> = () => Promise.resolve();
+
   /** The room that a draft belongs to. */
   @property({ attribute: false }) room = '';
 
+  @query('room-emoji') private readonly emoji!: Partial<RoomEmoji> & HTMLElement;
   @query('textarea') private readonly input!: HTMLTextAreaElement;
+  @state() private choosing = false;
   @state() private left: number = LIMITS.chatText;
 
   override focus(options?: FocusOptions): void {
@@ -52,6 +63,18 @@ export class RoomComposer extends RoomElement {
     const isLow = this.left < TELL;
     return html`<form @submit=${this.#submit}>
         <slot></slot>
+        <button
+          class="button quiet round"
+          part="emoji-button"
+          type="button"
+          popovertarget="emoji"
+          aria-haspopup="dialog"
+          aria-expanded=${this.choosing}
+          aria-label=${this.t('emoji')}
+          title=${this.t('emoji')}
+        >
+          ${icon(FaceGrinning)}
+        </button>
         <textarea
           class="input"
           part="input"
@@ -69,9 +92,37 @@ export class RoomComposer extends RoomElement {
           ${icon(ArrowUp)}
         </button>
       </form>
+      <room-emoji
+        id="emoji"
+        popover
+        role="dialog"
+        aria-label=${this.t('emoji')}
+        @toggle=${this.#onEmojiToggle}
+        @emoji-chosen=${this.#onEmoji}
+      ></room-emoji>
       ${isLow ? html`<p class="left" id="left">${this.t('charactersLeft', this.left)}</p>` : nothing}
       <span class="unseen" role="status">${this.left === 0 ? this.t('messageFull') : ''}</span>`;
   }
+
+  readonly #onEmojiToggle = async ({ newState }: ToggleEvent): Promise<void> => {
+    this.choosing = newState === 'open';
+    if (!this.choosing) return;
+    this.emoji.style.inlineSize = `${Math.min(this.offsetWidth - 16, WIDEST)}px`;
+    try {
+      await RoomComposer.loadEmoji();
+      placeAt(this.emoji, this);
+      await this.emoji.begin?.();
+    } catch {
+      // Tried again with the next click.
+      this.emoji.hidePopover();
+    }
+  };
+
+  readonly #onEmoji = ({ text }: EmojiChosenEvent): void => {
+    this.emoji.hidePopover();
+    this.insert(text);
+    this.focus();
+  };
 
   readonly #onInput = (): void => {
     keepDraft(this.room, this.input.value);

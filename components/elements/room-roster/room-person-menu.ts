@@ -3,8 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import EllipsisVertical from 'lucide/dist/esm/icons/ellipsis-vertical.mjs';
 import Pin from 'lucide/dist/esm/icons/pin.mjs';
 import PinOff from 'lucide/dist/esm/icons/pin-off.mjs';
-import Volume2 from 'lucide/dist/esm/icons/volume-2.mjs';
-import VolumeX from 'lucide/dist/esm/icons/volume-x.mjs';
+import Ear from 'lucide/dist/esm/icons/ear.mjs';
+import EarOff from 'lucide/dist/esm/icons/ear-off.mjs';
 import type { ParticipantState } from '../../room/room-state.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -77,7 +77,7 @@ export class RoomPersonMenu extends RoomElement {
                 part="mute-button"
                 @click=${() => this.#setVolume(id, isMuted ? this.#before : 0)}
               >
-                ${icon(isMuted ? Volume2 : VolumeX)}${isMuted ? this.t('personUnmute') : this.t('personMute')}
+                ${icon(isMuted ? Ear : EarOff)}${isMuted ? this.t('personUnmute') : this.t('personMute')}
               </button>
               <label class="volume">
                 <span>${this.t('personVolume')}</span>
