@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, queryAll } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { LocalState, ParticipantState } from '../../room/room-state.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { videoPictureInPicture } from '../../utils/dom-picture-in-picture.ts';
 import { preferences, setPreferences } from '../../utils/preferences.ts';
 import type { TileKind } from '../room-stage/stage-tiles.ts';
+import { onMenuKeyDown } from '../room-menu/menu-keys.ts';
 import { showsPicture } from '../room-tile/picture-of.ts';
 import type { RoomTile } from '../room-tile/room-tile.ts';
 import { soundOf, volumeOf } from '../room-tile-tools/tile-volume.ts';
@@ -30,7 +31,7 @@ export class RoomTileMenu extends RoomElement {
   /** How loud it was before it was muted here, 0 to 1. */
   @property({ type: Number }) audible = 1;
 
-  @queryAll('[role^="menuitem"]') private readonly items!: NodeListOf<HTMLElement>;
+  @query('[role^="menuitem"]') private readonly first!: HTMLElement | null;
 
   /** Opens beside an area of the viewport, with the focus on the first entry. */
   async show(anchor: Area): Promise<void> {
@@ -44,7 +45,7 @@ export class RoomTileMenu extends RoomElement {
     const { left, top } = placeMenu(anchor, this.getBoundingClientRect(), { width, height }, rightToLeft);
     this.style.left = `${left}px`;
     this.style.top = `${top}px`;
-    this.items[0]?.focus();
+    this.first?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -53,7 +54,7 @@ export class RoomTileMenu extends RoomElement {
     const name = this.local ? this.t('you') : person.name;
     return html`<div class="who" aria-hidden="true">${name}</div>
       ${this.local ? nothing : this.#volume(person as ParticipantState)}
-      <div role="menu" aria-label=${this.t('tileMenu', name)} @keydown=${this.#onKeyDown}>
+      <div role="menu" aria-label=${this.t('tileMenu', name)} @keydown=${onMenuKeyDown}>
         ${this.#entries(person).map((entry, index) => this.#entry(entry, index))}
       </div>`;
   }
@@ -136,31 +137,6 @@ export class RoomTileMenu extends RoomElement {
       case 'hide':
         return this.ask('toggleSelfView');
     }
-  }
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const items = [...this.items];
-    const to = destination(event.key, items.indexOf(event.target as HTMLElement), items.length);
-    if (to === null) return;
-    event.preventDefault();
-    for (const [index, item] of items.entries()) item.tabIndex = index === to ? 0 : -1;
-    items[to]?.focus();
-  };
-}
-
-/** The entry that a key leads to (ARIA menu pattern); `null` for keys that lead nowhere. */
-function destination(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return (from + 1) % count;
-    case 'ArrowUp':
-      return (from - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
   }
 }
 

@@ -75,6 +75,8 @@ describe('the menu of a tile', () => {
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'ArrowDown' });
     expect(focused(tile)).to.equal('Full screen');
+    await sendKeys({ press: 'm' });
+    expect(focused(tile)).to.equal('Mute for me');
     await sendKeys({ press: 'Escape' });
     await until(() => more(tile).getAttribute('aria-expanded') === 'false');
     expect(tools(tile).shadowRoot!.activeElement === more(tile)).to.equal(true);
