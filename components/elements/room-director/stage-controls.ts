@@ -77,6 +77,7 @@ export function selfControls({ t, hidden, toggle, move, moveByKey }: SelfControl
       class="tool toggle"
       part="self-view-button"
       aria-label=${t('selfViewShow')}
+      title=${t('selfViewShow')}
       @click=${toggle}
     >
       ${icon(UserRound)}
@@ -85,14 +86,20 @@ export function selfControls({ t, hidden, toggle, move, moveByKey }: SelfControl
       class="tool"
       part="self-view-button"
       aria-label=${t('selfViewMove')}
-      aria-description=${t('selfViewMoveHint')}
+      title=${t('selfViewMoveHint')}
       aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight"
       @click=${move}
       @keydown=${moveByKey}
     >
       ${icon(Move)}
     </button>
-    <button class="tool toggle" part="self-view-button" aria-label=${t('selfViewHide')} @click=${toggle}>
+    <button
+      class="tool toggle"
+      part="self-view-button"
+      aria-label=${t('selfViewHide')}
+      title=${t('selfViewHide')}
+      @click=${toggle}
+    >
       ${icon(EyeOff)}
     </button>`;
 }

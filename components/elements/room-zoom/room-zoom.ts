@@ -186,6 +186,7 @@ export class RoomZoom extends RoomElement {
         class="tool level"
         part="zoom-button"
         aria-label=${this.t('zoomFit')}
+        title=${this.t('zoomFit')}
         aria-disabled=${scale <= 1}
         @click=${() => this.#set(WHOLE)}
       >
