@@ -66,7 +66,7 @@ export const directorStyles = css`
     pointer-events: auto;
   }
   .over .tool {
-    background: rgb(12 14 16 / 78%);
+    background: rgb(20 23 26 / 92%);
     border-color: rgb(255 255 255 / 18%);
   }
   .over .tool:hover {

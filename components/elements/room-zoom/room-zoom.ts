@@ -50,14 +50,14 @@ export class RoomZoom extends RoomElement {
         transition: opacity var(--_quick);
       }
       .tool {
-        background: rgb(12 14 16 / 78%);
+        background: rgb(20 23 26 / 92%);
         border-color: rgb(255 255 255 / 18%);
       }
       .tool:hover {
         background: #343a42;
       }
       .tool[aria-disabled='true'] {
-        color: #9aa3a6;
+        color: #b6bdbf;
         cursor: default;
       }
       .level {
