@@ -21,6 +21,9 @@ describe('reactions', () => {
       bob.find('>>> room-toasts >>> [role="status"] ::-p-text(ann reacts with 🎉)'),
       ann.find('>>> room-reactions >>> [part="reaction"] ::-p-text(You)'),
     ]);
+    await bob.press(REACTIONS);
+    await bob.press('>>> room-menu#reactions >>> [data-key="👏"]');
+    await ann.find('>>> room-reactions >>> [part="reaction"] ::-p-text(bob)');
     await bob.finds('>>> room-reactions >>> [part="reaction"]', 0);
   });
 

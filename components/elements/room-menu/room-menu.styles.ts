@@ -85,6 +85,8 @@ export const menuStyles = css`
   .emoji .entry {
     justify-content: center;
     padding: 0;
+    /* Text fonts have some of them, in black and white. */
+    font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
     font-size: 24px;
     line-height: 1;
   }

@@ -77,8 +77,11 @@ describe('<room-menu>', () => {
     const groups = [...menu.renderRoot.querySelectorAll('[role="group"]')].map((it) => it.ariaLabel);
     expect(groups).to.deep.equal(['Microphone', 'Speaker', null]);
     await expect(menu).to.be.accessible();
+    const button = toolbar.renderRoot.querySelector('[data-name="microphone-menu"]')!;
+    expect([button.ariaHasPopup, button.ariaExpanded]).to.deep.equal(['menu', 'true']);
     const heard = asked(toolbar);
     item(menu, 'The headset').click();
+    expect(button.ariaExpanded).to.equal('false');
     expect(heard).to.deep.equal([['setMicrophone', 'headset']]);
     expect(menu.matches(':popover-open')).to.equal(false);
   });

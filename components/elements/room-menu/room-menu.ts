@@ -123,6 +123,8 @@ export class RoomMenu extends RoomElement {
   }
 
   readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
+    // Browsers tell it to assistive technology by themselves; everybody else sees it by this.
+    this.#button?.setAttribute('aria-expanded', `${newState === 'open'}`);
     if (newState === 'open') {
       this.open = true;
       void this.#devices.refresh();
@@ -140,8 +142,11 @@ export class RoomMenu extends RoomElement {
   async #takeFocus(): Promise<void> {
     await this.updateComplete;
     if (!ANCHORED && this.#button) placeAbove(this, this.#button);
-    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-checked="true"][role="menuitemradio"]');
-    (chosen ?? this.renderRoot.querySelector<HTMLElement>('.entry'))?.focus();
+    const [first, ...others] = this.renderRoot.querySelectorAll<HTMLElement>('.entry');
+    const isChosen = (entry: HTMLElement) => entry.role === 'menuitemradio' && entry.ariaChecked === 'true';
+    // In the long menu, what is chosen lies far below the beginning.
+    const chosen = this.id === 'more' ? undefined : others.find(isChosen);
+    (chosen ?? first)?.focus();
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -43,6 +43,7 @@ export class RoomReactions extends RoomElement {
         animation: rise 3500ms cubic-bezier(0.2, 0.7, 0.4, 1) both;
       }
       .emoji {
+        font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
         font-size: 40px;
         line-height: 1.15;
       }

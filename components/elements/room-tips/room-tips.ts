@@ -103,7 +103,8 @@ export class RoomTips extends RoomElement {
 
   #announceKeys(): void {
     const on = preferences().shortcuts;
-    for (const tool of this.#toolbar.renderRoot.querySelectorAll<HTMLElement>('.tool')) {
+    for (const tool of this.#toolbar.renderRoot.querySelectorAll<HTMLButtonElement>('.tool')) {
+      if (tool.popoverTargetElement) tool.ariaHasPopup = 'menu';
       const key = on && shortcutOf(tool.dataset['name'] ?? '');
       if (key) tool.setAttribute('aria-keyshortcuts', key);
       else tool.removeAttribute('aria-keyshortcuts');
