@@ -33,8 +33,6 @@ export const enControls = {
   shortcutFullscreen: 'Full screen on or off',
   shortcutHelp: 'Show this list',
   keySpace: 'Space',
-  /** A control's name and the key that does the same. */
-  withKey: (label: string, key: string) => `${label} (${key})`,
 
   mutedHint: 'You are talking, but your microphone is muted. Hold the space bar to be heard.',
   mutedHintPlain: 'You are talking, but your microphone is muted.',
