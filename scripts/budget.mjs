@@ -26,6 +26,7 @@ const LOADED_WHEN = new Map([
   ['diagnose', 'the same, or by `diagnose()`'],
   ['turn', 'a relay has credentials that run out, or is all that may be used'],
   ['rest', 'one of these is loaded'],
+  ['file-desk', 'somebody sends the first file'],
   ['take-over', 'the call moves here from another tab'],
   ['polling-transport', 'the service cannot be reached by WebSocket'],
 ]);

@@ -1,6 +1,6 @@
 import type { CallModeName, JoinAnswer, RoomFact, RoomSnapshot } from '../../protocol/index.ts';
 import type { ChatEntry } from '../chat/chat-log.ts';
-import type { EndReason, LinkState, LocalState, RoomError, RoomPhase } from './room-state.ts';
+import type { EndReason, LinkState, LocalState, RoomError, RoomPhase, RoomState } from './room-state.ts';
 
 /** Everything that can change the state of a room. Facts come confirmed; nothing here is a hope. */
 export type RoomAction =
@@ -19,7 +19,6 @@ export type RoomAction =
   | { readonly type: 'gone'; readonly id: string }
   | { readonly type: 'phase'; readonly phase: RoomPhase; readonly error?: RoomError | null }
   | { readonly type: 'ended'; readonly reason: EndReason; readonly error: RoomError | null }
-  | { readonly type: 'error'; readonly error: RoomError | null }
   | { readonly type: 'local'; readonly change: Partial<LocalState> }
   | { readonly type: 'link'; readonly id: string; readonly link: LinkState }
   | {
@@ -38,5 +37,5 @@ export type RoomAction =
   | { readonly type: 'speaking'; readonly ids: ReadonlySet<string>; readonly self: boolean }
   | { readonly type: 'chat-sending'; readonly entry: Omit<ChatEntry, 'own' | 'status'> }
   | { readonly type: 'chat-failed'; readonly id: string }
-  | { readonly type: 'audio-blocked'; readonly blocked: boolean }
-  | { readonly type: 'speaker'; readonly deviceId: string };
+  /** What this browser alone decides. */
+  | { readonly type: 'own'; readonly change: Partial<Pick<RoomState, 'audioBlocked' | 'speaker' | 'files'>> };

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../protocol/limits.ts';
 import { CodedError } from '../utils/coded-error.ts';
 import { loadPictures } from './load-pictures.ts';
+import type { FileAction, SendFileOptions } from '../files/file-transfer.ts';
 import type { LocalControl } from './local-control.ts';
 import type { MediaPreferences } from './media-preferences.ts';
 import type { RoomState } from './room-state.ts';
@@ -18,7 +19,7 @@ export class RoomControls {
   constructor(store: RoomStore, local: LocalControl) {
     this.#store = store;
     this.#local = local;
-    store.dispatch({ type: 'speaker', deviceId: local.media.speaker });
+    store.dispatch({ type: 'own', change: { speaker: local.media.speaker } });
   }
 
   get state(): RoomState {
@@ -102,11 +103,21 @@ export class RoomControls {
     const message = this.state.messages.find(
       (entry) => entry.own && entry.id === id && entry.status === 'failed',
     );
-    return this.#inRoom((visit) => message && visit.send(message.text, id));
+    return this.#inRoom((visit) => {
+      if (message) visit.send(message.text, id);
+    });
+  }
+
+  sendFile(file: File, options?: SendFileOptions): Promise<string> {
+    return this.#inRoom(async (visit) => (await visit.files()).send(file, options));
+  }
+
+  handleFile(id: string, action: FileAction): Promise<void> {
+    return this.#inRoom(async (visit) => (await visit.files()).act(id, action));
   }
 
   setAudioBlocked(blocked: boolean): void {
-    this.#store.dispatch({ type: 'audio-blocked', blocked });
+    this.#store.dispatch({ type: 'own', change: { audioBlocked: blocked } });
   }
 
   setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
@@ -123,8 +134,8 @@ export class RoomControls {
     return this.visit?.getStats() ?? Promise.resolve(new Map());
   }
 
-  async #inRoom(act: (visit: RoomVisit) => unknown): Promise<void> {
+  async #inRoom<T>(act: (visit: RoomVisit) => T): Promise<Awaited<T>> {
     if (!this.visit) throw new CodedError('not-joined', 'Join a room first.');
-    await act(this.visit);
+    return await act(this.visit);
   }
 }

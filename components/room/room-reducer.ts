@@ -63,8 +63,6 @@ export function reduce(state: RoomState, action: RoomAction): RoomState {
         audioBlocked: false,
         local: { ...state.local, hand: false, speaking: false },
       };
-    case 'error':
-      return { ...state, error: action.error };
     case 'local':
       return { ...state, local: { ...state.local, ...action.change } };
     case 'link':
@@ -77,10 +75,8 @@ export function reduce(state: RoomState, action: RoomAction): RoomState {
       return { ...state, messages: sending(state.messages, action.entry) };
     case 'chat-failed':
       return { ...state, messages: failed(state.messages, action.id) };
-    case 'audio-blocked':
-      return state.audioBlocked === action.blocked ? state : { ...state, audioBlocked: action.blocked };
-    case 'speaker':
-      return { ...state, speaker: action.deviceId };
+    case 'own':
+      return { ...state, ...action.change };
     default:
       return action satisfies never;
   }

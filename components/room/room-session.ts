@@ -58,7 +58,7 @@ export class RoomSession extends RoomControls implements Session {
       flags: (flags) => this.#tellFlags(flags),
       error: (error) => emitter.emit('device-error', error),
       moved: (event) => emitter.emit('device-moved', event),
-      speaker: (deviceId) => store.dispatch({ type: 'speaker', deviceId }),
+      speaker: (speaker) => store.dispatch({ type: 'own', change: { speaker } }),
     });
     super(store, local);
     this.#emitter = emitter;

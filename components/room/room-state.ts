@@ -1,6 +1,7 @@
 /** The readonly picture of a room that elements render. Changed in one place, the reducer; read everywhere. */
 import type { CallModeName, MediaFlags, WireError } from '../../protocol/index.ts';
 import type { ChatEntry } from '../chat/chat-log.ts';
+import type { FileTransfer } from '../files/file-transfer.ts';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 
 /** `waiting` is for rooms with a door; `reconnecting` means that the service is away while media may go on. */
@@ -71,6 +72,8 @@ export interface RoomState {
   /** The others, in the order in which they came. */
   readonly participants: readonly ParticipantState[];
   readonly messages: readonly ChatEntry[];
+  /** What was sent and offered since one joined, in that order. The service knows nothing of it; it ends with the visit. */
+  readonly files: readonly FileTransfer[];
   /** The browser refuses to play sound until there is a click. */
   readonly audioBlocked: boolean;
   /** `deviceId` of the speaker that was chosen; empty for the browser's own choice. */
@@ -114,6 +117,7 @@ export const INITIAL_STATE: RoomState = {
   local: INITIAL_LOCAL,
   participants: [],
   messages: [],
+  files: [],
   audioBlocked: false,
   speaker: '',
   error: null,
@@ -121,3 +125,4 @@ export const INITIAL_STATE: RoomState = {
 };
 
 export type { ChatEntry };
+export type * from '../files/file-transfer.ts';

@@ -7,6 +7,7 @@ import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { preferences } from '../utils/preferences.ts';
 import { createCallSetup, participantOf, peerOf } from './call-desk.ts';
 import type { CallSetup } from './call-setup.ts';
+import type { FileDesk } from './file-desk.ts';
 import type { LocalControl } from './local-control.ts';
 import { RemoteMedia } from './remote-media.ts';
 import { RoomFacts } from './room-facts.ts';
@@ -53,6 +54,9 @@ export class RoomVisit {
   readonly #stopSignals: () => void;
   readonly #closing = new AbortController();
   #pictures: Promise<PictureTerms> | undefined;
+  /** The latest to each participant. */
+  readonly #channels = new Map<string, RTCDataChannel>();
+  #files: Promise<FileDesk> | undefined;
 
   constructor(options: VisitOptions) {
     this.#options = options;
@@ -74,6 +78,11 @@ export class RoomVisit {
     this.#topology = topology;
     topology.on('path', (path) => this.#onPath(path));
     topology.on('track', (event) => this.#onTrack(event));
+    topology.on('channel', ({ id, channel }) => {
+      this.#channels.set(id, channel);
+      // The first word on it; it is said again to whoever greets.
+      channel.onmessage = () => void this.files();
+    });
     topology.on('silent', () => void this.#facts.ask());
     this.calls = createCallSetup({
       selfId: answer.id,
@@ -175,6 +184,16 @@ export class RoomVisit {
     return (this.#pictures ??= loadPictures().then(
       ({ PictureTerms }) => new PictureTerms(this.#options, this.#topology),
     ));
+  }
+
+  /** Fetches what exchanges files, when somebody sends the first. */
+  files(): Promise<FileDesk> {
+    const files = (this.#files ??= import('./file-desk.ts').then(
+      ({ FileDesk }) => new FileDesk(this.#options, this.#topology, this.#channels, this.#closing.signal),
+    ));
+    // What could not be fetched is tried again the next time.
+    files.catch(() => (this.#files = undefined));
+    return files;
   }
 
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {

@@ -1,5 +1,6 @@
 /** What the elements ask of a session. `RoomSession` implements it; the elements' tests hand in one of their own. */
 import type { CallModeName, ClientPayload, LeaveReason, PeekAnswer } from '../../protocol/index.ts';
+import type { FileAction, FileTransfer, SendFileOptions } from '../files/file-transfer.ts';
 import type { DeviceErrorType } from '../media/device-errors.ts';
 import type { MovedDevice } from '../media/device-keeper.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
@@ -68,6 +69,10 @@ export interface SessionEvents {
   'device-error': { readonly device: 'microphone' | 'camera' | 'screen'; readonly type: DeviceErrorType };
   /** A microphone or camera was lost and another stands in for it, or the wanted one is back. */
   'device-moved': MovedDevice;
+  /** Somebody offers a file; `handleFile(id, 'accept')` fetches it. A small picture is fetched without asking. */
+  'file-offered': { readonly file: FileTransfer };
+  /** A file of somebody else is here, and is what was offered. */
+  'file-received': { readonly file: FileTransfer };
   reconnecting: Record<never, never>;
   reconnected: Record<never, never>;
   error: RoomError;
@@ -132,6 +137,13 @@ export interface Session {
    * room, and as every message with `rate-limited`, `timeout` and `unreachable`.
    */
   sendReaction(emoji: string): Promise<void>;
+  /**
+   * Offers a file of 1 byte to 20 MB to everybody in the call, or to one; it goes from browser to browser, and whoever comes
+   * later does not get it. Answers its id in `state.files`. Rejects with a {@link FileErrorCode}, or `not-joined`.
+   */
+  sendFile(file: File, options?: SendFileOptions): Promise<string>;
+  /** Unknown ids, and what makes no sense as things are, change nothing. */
+  handleFile(id: string, action: FileAction): Promise<void>;
   /** Elements report that the browser refused to play sound, or that it plays again. */
   setAudioBlocked(blocked: boolean): void;
   /** `volume` from 0 to 1, for us alone. Default of `sound`: `microphone`. */

@@ -35,6 +35,8 @@ export interface PeerLinkEvents {
   /** Media have stopped arriving. */
   silent: Record<never, never>;
   track: { readonly role: MediaRole; readonly track: MediaStreamTrack };
+  /** Files can go over it. There is one for the life of the connection, and the listener is the first to hear from it. */
+  channel: { readonly channel: RTCDataChannel };
   /** Everything that is sent arrives. */
   whole: Record<never, never>;
   /** This connection can't be saved; another may. */
@@ -75,8 +77,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
         this.#budget.apply();
         return adopted;
       },
-      sendOffer: (description, seq) => void this.#sendOffer(description, seq),
-      sendAnswer: (description, re, call) => void this.#sendAnswer(description, re, call),
+      sendOffer: (description, seq) => {
+        const call = options.callFirst && !this.#heard;
+        void this.#describe(description, { kind: 'offer', call }, { seq });
+      },
+      sendAnswer: (description, re, call) =>
+        void this.#describe(description, { kind: 'answer', call }, { re }),
       sendNack: (re) => options.send({ kind: 'nack', re, link: this.number }),
       stuck: (reason) => this.#stuck(reason),
     });
@@ -89,6 +95,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       const role = this.slots.roleOf(transceiver);
       if (role) this.emit('track', { role, track });
     });
+    this.pc.addEventListener('datachannel', (event) => this.emit('channel', event));
     this.#watch = new PathWatch(this.pc, {
       leads: options.initiator,
       replaced: options.replaced,
@@ -119,6 +126,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   open(roles: readonly MediaRole[]): void {
     this.slots.open(roles);
     this.#budget.apply();
+    // To add it later would take another negotiation, which only one of the two sides could begin.
+    if (!this.#options.plain) this.emit('channel', { channel: this.pc.createDataChannel('files') });
     void this.#negotiator.negotiate();
   }
 
@@ -171,28 +180,16 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.removeAll();
   }
 
-  async #sendOffer(description: RTCSessionDescription, seq: number): Promise<void> {
-    const call = this.#options.callFirst && !this.#heard;
-    const whole = await this.#whole(description);
-    if (this.#closed) return;
-    this.#options.send(
-      this.#options.plain
-        ? { kind: 'offer', call, description: whole }
-        : { kind: 'offer', call, description: whole, link: this.number, seq, media: this.slots.mapping() },
-    );
-  }
-
-  async #sendAnswer(
+  async #describe(
     description: RTCSessionDescription,
-    re: number | undefined,
-    call: boolean,
+    signal: { readonly kind: 'offer' | 'answer'; readonly call: boolean },
+    number: { readonly seq?: number; readonly re?: number | undefined },
   ): Promise<void> {
-    const whole = await this.#whole(description);
+    const { plain } = this.#options;
+    const whole = { ...signal, description: await this.#whole(description) };
     if (this.#closed) return;
     this.#options.send(
-      this.#options.plain
-        ? { kind: 'answer', call, description: whole }
-        : { kind: 'answer', call, description: whole, link: this.number, re, media: this.slots.mapping() },
+      plain ? whole : { ...whole, ...number, link: this.number, media: this.slots.mapping() },
     );
   }
 
@@ -234,17 +231,13 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 }
 
 function gathered(pc: RTCPeerConnection, timeout: number): Promise<void> {
-  if (pc.iceGatheringState === 'complete') return Promise.resolve();
   return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      pc.removeEventListener('icegatheringstatechange', check);
-      resolve();
-    };
+    const signal = AbortSignal.timeout(timeout);
     const check = () => {
-      if (pc.iceGatheringState === 'complete' || pc.signalingState === 'closed') done();
+      if (signal.aborted || pc.iceGatheringState === 'complete' || pc.signalingState === 'closed') resolve();
     };
-    const timer = setTimeout(done, timeout);
-    pc.addEventListener('icegatheringstatechange', check);
+    signal.addEventListener('abort', check);
+    pc.addEventListener('icegatheringstatechange', check, { signal });
+    check();
   });
 }

@@ -19,6 +19,8 @@ export interface TopologyEvents {
   /** `null`: there is no media path to this participant any more. */
   path: { readonly id: string; readonly state: PathState | null };
   track: { readonly id: string; readonly role: MediaRole; readonly track: MediaStreamTrack };
+  /** A new connection to this participant; what the channel of the one before it had not delivered is lost. */
+  channel: { readonly id: string; readonly channel: RTCDataChannel };
   /** Nothing arrives from this participant any more; told each second. */
   silent: { readonly id: string };
 }

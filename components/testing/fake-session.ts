@@ -8,10 +8,12 @@ import {
   INITIAL_STATE,
   type ChatEntry,
   type EndReason,
+  type FileAction,
   type LocalState,
   type ParticipantState,
   type RoomError,
   type RoomState,
+  type SendFileOptions,
 } from '../room/room-state.ts';
 import type {
   JoinOptions,
@@ -65,6 +67,8 @@ export class FakeSession implements Session {
   readonly asked: (readonly [method: string, ...args: unknown[]])[] = [];
   /** What the next join is refused with. */
   refuseWith: Error | null = null;
+  /** What the next file is refused with. */
+  refuseFileWith: Error | null = null;
   rememberedJoin: JoinOptions | null = null;
   /** What a look into any room tells, or is refused with. */
   peekAnswer: PeekAnswer | Error = { count: 0, capacity: 8 };
@@ -228,6 +232,14 @@ export class FakeSession implements Session {
   async sendReaction(emoji: string): Promise<void> {
     this.#ask('sendReaction', emoji);
     this.emit('reaction', { id: this.state.local.id ?? '', emoji });
+  }
+  async sendFile(file: File, options?: SendFileOptions): Promise<string> {
+    this.#ask('sendFile', file, options);
+    if (this.refuseFileWith) throw this.refuseFileWith;
+    return 'file';
+  }
+  async handleFile(id: string, action: FileAction): Promise<void> {
+    this.#ask('handleFile', id, action);
   }
   setAudioBlocked(blocked: boolean): void {
     this.#ask('setAudioBlocked', blocked);

@@ -10,10 +10,16 @@
 
 const WIRE = ['protocol/events.ts', 'protocol/limits.ts', 'protocol/errors.ts', 'protocol/index.ts'];
 const BOTTOM = [...WIRE, 'components/utils'];
-const ENGINE = ['components/signaling', 'components/rtc', 'components/media', 'components/chat'];
+const ENGINE = [
+  'components/signaling',
+  'components/rtc',
+  'components/media',
+  'components/chat',
+  'components/files',
+];
 const HEADLESS = ['components/room', ...ENGINE, ...BOTTOM];
 const SIBLINGS =
-  'signaling, rtc, media and chat never import one another; components/room brings them together.';
+  'signaling, rtc, media, chat and files never import one another; components/room brings them together.';
 const HEADLESS_ONLY = 'The engine runs without elements: it knows neither the DOM of its own page nor lit.';
 const CORE = 'The core of the service knows neither Fastify nor Socket.IO.';
 const CORE_PACKAGES = ['node:', 'typebox', 'ajv', 'ipaddr.js'];
@@ -48,6 +54,7 @@ export const LAYERS = [
   { path: 'components/rtc', mayImport: BOTTOM, packages: [], because: SIBLINGS },
   { path: 'components/media', mayImport: BOTTOM, packages: [], because: SIBLINGS },
   { path: 'components/chat', mayImport: BOTTOM, packages: [], because: SIBLINGS },
+  { path: 'components/files', mayImport: BOTTOM, packages: [], because: SIBLINGS },
   { path: 'components/room', mayImport: [...ENGINE, ...BOTTOM], packages: [], because: HEADLESS_ONLY },
   { path: 'components/session.ts', mayImport: HEADLESS, packages: [], because: HEADLESS_ONLY },
   { path: 'components/styles', mayImport: BOTTOM, packages: ['lit'] },

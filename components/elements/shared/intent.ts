@@ -1,3 +1,4 @@
+import type { FileAction } from '../../room/room-state.ts';
 import type { SoundName } from '../../room/session-api.ts';
 import type { StageLayout, TileKind } from '../room-stage/stage-tiles.ts';
 
@@ -43,6 +44,9 @@ export interface RoomIntents extends StageIntents {
   /** Makes a picture large for as long as it is there; `null` for none. `kind` is `camera` unless it is said. */
   pinParticipant(id: string | null, kind?: TileKind): Promise<unknown>;
   setLayout(layout: StageLayout): Promise<unknown>;
+  sendFile(file: File): Promise<unknown>;
+  /** `id` is that of a file. */
+  handleFile(id: string, action: FileAction): Promise<unknown>;
   /** `volume` from 0 to 1. */
   setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<unknown>;
 }

@@ -4,11 +4,13 @@ import { RoomErrorEvent } from '../../events/room-error.ts';
 import type { Diagnosis } from '../../room/diagnosis/diagnosis.ts';
 import type {
   ChatEntry,
+  FileAction,
   LocalState,
   ParticipantState,
   RoomError,
   RoomPhase,
   RoomState,
+  SendFileOptions,
 } from '../../room/room-state.ts';
 import type { JoinOptions, Session, SoundName } from '../../room/session-api.ts';
 import { CodedError } from '../../utils/coded-error.ts';
@@ -179,6 +181,16 @@ export abstract class RoomControls extends RoomAttributes {
   /** Sends a message that has failed once more. */
   retryChatMessage(id: string): Promise<void> {
     return this.session.retryChatMessage(id);
+  }
+
+  /** Offers a file to everybody in the call, or to one. Answers its id. */
+  sendFile(file: File, options?: SendFileOptions): Promise<string> {
+    return this.session.sendFile(file, options);
+  }
+
+  /** Fetches a file, declines it, stops it, tries again or takes it off the list. */
+  handleFile(id: string, action: FileAction): Promise<void> {
+    return this.session.handleFile(id, action);
   }
 
   /** Asks for camera and microphone again. */

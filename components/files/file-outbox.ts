@@ -1,0 +1,167 @@
+import { CodedError } from '../utils/coded-error.ts';
+import { digest } from './digest.ts';
+import type { ControlFrame } from './file-frame.ts';
+import { FILE_LIMITS } from './file-limits.ts';
+import type { FileLink } from './file-link.ts';
+import { safeFileName } from './file-name.ts';
+import type { FileAction, FileErrorCode } from './file-transfer.ts';
+import { OutgoingFile } from './outgoing-file.ts';
+
+export interface FileOutboxPort {
+  /** The channel to a participant, when there is one. */
+  link(peer: string): FileLink | undefined;
+  /** `urgent`: more than the number of bytes. */
+  changed(urgent: boolean): void;
+}
+
+type Recipients = readonly { readonly id: string; readonly name: string }[];
+
+/** What we offer to others. They fetch it when they like, for as long as we are there and have not taken it back. */
+export class FileOutbox {
+  readonly #port: FileOutboxPort;
+  readonly #files = new Map<number, OutgoingFile>();
+
+  constructor(port: FileOutboxPort) {
+    this.#port = port;
+  }
+
+  get files(): ReadonlyMap<number, OutgoingFile> {
+    return this.#files;
+  }
+
+  /** The numbers of what this participant may have. */
+  idsFor(peer: string): readonly number[] {
+    return [...this.#files].filter(([, file]) => file.isFor(peer)).map(([id]) => id);
+  }
+
+  /**
+   * @param recipients - Asked once the file has been read, which takes a moment.
+   * @throws {CodedError<FileErrorCode>}
+   */
+  async send(file: File, recipients: () => Recipients): Promise<number> {
+    if (file.size > FILE_LIMITS.size) throw refused('file-too-large', 'A file has 20 MB at most.');
+    if (file.size === 0) throw refused('file-empty', 'The file is empty.');
+    const hash = await digest(file).catch(() => {
+      throw refused('file-unreadable', 'The file cannot be read.');
+    });
+    const present = recipients();
+    if (present.length === 0) throw refused('nobody-there', 'Nobody is there who could get it.');
+    if (!this.#makeRoom())
+      throw refused('too-many-files', 'Wait until other files are through, then try again.');
+    const id = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    const type = file.type.length > FILE_LIMITS.type ? '' : file.type;
+    const offer = { id, name: safeFileName(file.name), size: file.size, type, hash };
+    this.#files.set(id, new OutgoingFile(offer, file, present));
+    for (const recipient of present) this.#offer(recipient.id, id);
+    this.#port.changed(true);
+    return id;
+  }
+
+  /** The other side listens: tell it what there is, also if it had been told on another connection. */
+  announce(peer: string): void {
+    for (const [id, file] of this.#files) {
+      if (!file.isFor(peer)) continue;
+      if (file.recipient(peer)?.fault === 'lost') file.set(peer, { phase: 'offered' });
+      if (['offered', 'moving'].includes(file.recipient(peer)?.phase ?? '')) this.#offer(peer, id);
+    }
+    this.#port.changed(true);
+  }
+
+  /** What a receiver says of a file that is for them; whatever is said of another is not heard. */
+  receive(
+    peer: string,
+    frame: Extract<ControlFrame, { kind: 'want' | 'ack' | 'got' | 'damaged' | 'decline' }>,
+  ): void {
+    const file = this.#files.get(frame.id);
+    const link = this.#port.link(peer);
+    if (!file?.isFor(peer)) {
+      // Taken back, or never theirs: they need not wait.
+      if (frame.kind === 'want') link?.say({ kind: 'cancel', id: frame.id });
+      return;
+    }
+    switch (frame.kind) {
+      case 'want': {
+        const from = Math.min(frame.from, file.offer.size);
+        file.set(peer, { phase: 'moving', moved: from });
+        link?.start(frame.id, file.file, from);
+        break;
+      }
+      case 'ack':
+        if (file.recipient(peer)?.phase !== 'moving') return;
+        file.set(peer, { moved: Math.min(frame.received, file.offer.size) });
+        link?.acknowledge(frame.id, frame.received);
+        return this.#port.changed(false);
+      case 'got':
+        file.set(peer, { phase: 'complete', moved: file.offer.size });
+        link?.stop(frame.id);
+        break;
+      case 'damaged':
+        file.set(peer, { phase: 'failed', moved: 0, fault: 'damaged' });
+        link?.stop(frame.id);
+        break;
+      case 'decline':
+        file.set(peer, { phase: 'declined', moved: 0 });
+        link?.stop(frame.id);
+        break;
+      default:
+        frame satisfies never;
+    }
+    this.#port.changed(true);
+  }
+
+  onUnreadable(id: number): void {
+    const file = this.#files.get(id);
+    for (const recipient of file?.recipients ?? []) {
+      if (recipient.phase !== 'moving' && recipient.phase !== 'offered') continue;
+      file?.set(recipient.id, { phase: 'failed', fault: 'unreadable' });
+      this.#withdraw(recipient.id, id);
+    }
+    this.#port.changed(true);
+  }
+
+  /** The participant is not in the call any more. Should they come back, it goes on. */
+  onLost(peer: string): void {
+    for (const file of this.#files.values()) {
+      const { phase } = file.recipient(peer) ?? {};
+      if (phase === 'moving' || phase === 'offered') file.set(peer, { phase: 'failed', fault: 'lost' });
+    }
+    this.#port.changed(true);
+  }
+
+  act(id: number, action: FileAction): void {
+    const file = this.#files.get(id);
+    if (!file) return;
+    if (action === 'retry') for (const peer of file.renew()) this.#offer(peer, id);
+    if (action === 'cancel' || action === 'remove') {
+      for (const recipient of file.recipients)
+        if (recipient.phase === 'moving' || recipient.phase === 'offered') this.#withdraw(recipient.id, id);
+      file.cancel();
+    }
+    if (action === 'remove') this.#files.delete(id);
+    this.#port.changed(true);
+  }
+
+  /** Before the other side has said its first word nobody would hear it; it is told then. */
+  #offer(peer: string, id: number): void {
+    const file = this.#files.get(id);
+    const link = this.#port.link(peer);
+    if (file && link?.greeted) link.say({ kind: 'offer', ...file.offer });
+  }
+
+  #withdraw(peer: string, id: number): void {
+    const link = this.#port.link(peer);
+    link?.stop(id);
+    link?.say({ kind: 'cancel', id });
+  }
+
+  #makeRoom(): boolean {
+    if (this.#files.size < FILE_LIMITS.own) return true;
+    const [oldest] =
+      [...this.#files].find(([, { phase }]) => phase !== 'offered' && phase !== 'moving') ?? [];
+    return oldest !== undefined && this.#files.delete(oldest);
+  }
+}
+
+function refused(code: FileErrorCode, message: string): CodedError<FileErrorCode> {
+  return new CodedError(code, message);
+}

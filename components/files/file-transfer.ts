@@ -1,0 +1,62 @@
+/** What an interface shows of a file that goes from one participant to others. */
+
+/**
+ * `offered`: the receiver has not said yet whether they want it. `moving`: bytes are on their way, or will be once there is
+ * a connection again. The others are ends, though `failed` and `cancelled` can be tried again.
+ */
+export type FilePhase = 'offered' | 'moving' | 'complete' | 'declined' | 'cancelled' | 'failed';
+
+/**
+ * `lost`: the connection is gone for good. `gone`: the sender has it no more. `damaged`: what arrived has another SHA-256.
+ * `unreadable`: the browser could not read the file. `memory`: more is kept of this sender than one should.
+ */
+export type FileFault = 'lost' | 'gone' | 'damaged' | 'unreadable' | 'memory';
+
+export interface FileRecipient {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: FilePhase;
+  /** Bytes that have arrived there. */
+  readonly moved: number;
+  readonly fault: FileFault | null;
+}
+
+export interface FileTransfer {
+  readonly id: string;
+  /** Id of the participant who sends it. */
+  readonly from: string;
+  readonly senderName: string;
+  readonly own: boolean;
+  /** Safe to show and to save under: no path, no control or direction marks, 120 characters at most. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Media type as the sender gave it; empty when unknown. */
+  readonly type: string;
+  /** When it was offered: milliseconds since 1970, by the clock of this browser. */
+  readonly at: number;
+  readonly phase: FilePhase;
+  /** Bytes that have arrived; of an own file, at all who want it together. */
+  readonly moved: number;
+  /** There is no connection at the moment. */
+  readonly paused: boolean;
+  readonly fault: FileFault | null;
+  /** For whom an own file is; empty for those of others. */
+  readonly recipients: readonly FileRecipient[];
+  /**
+   * The bytes, once they are all here. Its type is that of a picture that browsers draw and nothing else, or
+   * `application/octet-stream`: never anything that could run.
+   */
+  readonly blob: Blob | null;
+}
+
+/** What can be done about a file: by its receiver, by its sender, or by both. */
+export type FileAction = 'accept' | 'decline' | 'cancel' | 'retry' | 'remove';
+
+export interface SendFileOptions {
+  /** Id of the only participant who gets it. Default: everybody in the call. */
+  readonly to?: string;
+}
+
+export type FileErrorCode =
+  'file-too-large' | 'file-empty' | 'file-unreadable' | 'too-many-files' | 'nobody-there';
