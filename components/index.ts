@@ -8,6 +8,7 @@ export { RoomDevices } from './elements/room-devices/room-devices.ts';
 export { RoomPermission } from './elements/room-permission/room-permission.ts';
 export { RoomPermissionHelp } from './elements/room-permission-help/room-permission-help.ts';
 export { RoomPresence } from './elements/room-presence/room-presence.ts';
+export { RoomFile } from './elements/room-files/room-file.ts';
 export { RoomPreview } from './elements/room-preview/room-preview.ts';
 export { RoomPreviewExtras } from './elements/room-preview-extras/room-preview-extras.ts';
 export { RoomRoster } from './elements/room-roster/room-roster.ts';

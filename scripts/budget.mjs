@@ -27,6 +27,7 @@ const LOADED_WHEN = new Map([
   ['turn', 'a relay has credentials that run out, or is all that may be used'],
   ['rest', 'one of these is loaded'],
   ['file-desk', 'somebody sends the first file'],
+  ['define-files', 'a file is shown in the chat'],
   ['take-over', 'the call moves here from another tab'],
   ['polling-transport', 'the service cannot be reached by WebSocket'],
 ]);

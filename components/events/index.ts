@@ -6,6 +6,8 @@ export * from './call-ended.ts';
 export * from './chat-message.ts';
 export * from './connection-quality-changed.ts';
 export * from './device-error.ts';
+export * from './file-offered.ts';
+export * from './file-received.ts';
 export * from './hand-raised.ts';
 export * from './incoming-call.ts';
 export * from './lobby-submit.ts';

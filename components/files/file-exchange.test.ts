@@ -242,7 +242,8 @@ describe('FileExchange', () => {
     bob.act('retry');
     await bob.sees(({ moved }) => moved > 0, 'moves again');
     ann.act('cancel');
-    await bob.is('cancelled');
+    await bob.is('failed');
+    expect(bob.file.fault).to.equal('gone');
     expect(bob.file.moved).to.equal(0);
     expect(ann.file.phase).to.equal('cancelled');
   });
@@ -346,7 +347,7 @@ describe('FileExchange', () => {
     await bob.is('offered');
     ann.act('remove');
     expect(ann.files).to.have.length(0);
-    await bob.is('cancelled');
+    await bob.is('failed');
     bob.act('remove');
     expect(bob.files).to.have.length(0);
   });

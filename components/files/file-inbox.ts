@@ -49,7 +49,7 @@ export class FileInbox {
   onCancel(peer: string, id: number): void {
     const file = this.#files.get(keyOf(peer, id));
     if (!file || file.phase === 'complete') return;
-    file.end('cancelled');
+    file.end('failed', 'gone');
     this.#port.changed(true);
   }
 

@@ -1,11 +1,10 @@
-import { CodedError } from '../utils/coded-error.ts';
-import { digest } from './digest.ts';
 import type { ControlFrame } from './file-frame.ts';
 import { FILE_LIMITS } from './file-limits.ts';
 import type { FileLink } from './file-link.ts';
 import { safeFileName } from './file-name.ts';
-import type { FileAction, FileErrorCode } from './file-transfer.ts';
-import { OutgoingFile } from './outgoing-file.ts';
+import type { FileAction } from './file-transfer.ts';
+import { OutgoingFile, type Recipients } from './outgoing-file.ts';
+import { hashOf, refused, RefusedFile } from './refused-file.ts';
 
 export interface FileOutboxPort {
   /** The channel to a participant, when there is one. */
@@ -13,8 +12,6 @@ export interface FileOutboxPort {
   /** `urgent`: more than the number of bytes. */
   changed(urgent: boolean): void;
 }
-
-type Recipients = readonly { readonly id: string; readonly name: string }[];
 
 /** What we offer to others. They fetch it when they like, for as long as we are there and have not taken it back. */
 export class FileOutbox {
@@ -36,25 +33,28 @@ export class FileOutbox {
 
   /**
    * @param recipients - Asked once the file has been read, which takes a moment.
-   * @throws {CodedError<FileErrorCode>}
+   * @throws {RefusedFile}
    */
   async send(file: File, recipients: () => Recipients): Promise<number> {
-    if (file.size > FILE_LIMITS.size) throw refused('file-too-large', 'A file has 20 MB at most.');
-    if (file.size === 0) throw refused('file-empty', 'The file is empty.');
-    const hash = await digest(file).catch(() => {
-      throw refused('file-unreadable', 'The file cannot be read.');
-    });
-    const present = recipients();
-    if (present.length === 0) throw refused('nobody-there', 'Nobody is there who could get it.');
-    if (!this.#makeRoom())
-      throw refused('too-many-files', 'Wait until other files are through, then try again.');
     const id = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     const type = file.type.length > FILE_LIMITS.type ? '' : file.type;
-    const offer = { id, name: safeFileName(file.name), size: file.size, type, hash };
-    this.#files.set(id, new OutgoingFile(offer, file, present));
-    for (const recipient of present) this.#offer(recipient.id, id);
-    this.#port.changed(true);
-    return id;
+    const offer = { id, name: safeFileName(file.name), size: file.size, type, hash: '' };
+    try {
+      const hash = await hashOf(file);
+      const present = recipients();
+      if (present.length === 0) throw refused('nobody-there');
+      if (!this.#makeRoom()) throw refused('too-many-files');
+      this.#files.set(id, new OutgoingFile({ ...offer, hash }, file, present));
+      for (const recipient of present) this.#offer(recipient.id, id);
+      return id;
+    } catch (error) {
+      // Stands in the list as well, where its sender looks for it and can try again.
+      if (error instanceof RefusedFile && this.#makeRoom())
+        this.#files.set(id, new OutgoingFile(offer, file, [], { code: error.code, recipients }));
+      throw error;
+    } finally {
+      this.#port.changed(true);
+    }
   }
 
   /** The other side listens: tell it what there is, also if it had been told on another connection. */
@@ -113,7 +113,7 @@ export class FileOutbox {
     const file = this.#files.get(id);
     for (const recipient of file?.recipients ?? []) {
       if (recipient.phase !== 'moving' && recipient.phase !== 'offered') continue;
-      file?.set(recipient.id, { phase: 'failed', fault: 'unreadable' });
+      file?.set(recipient.id, { phase: 'failed', fault: 'file-unreadable' });
       this.#withdraw(recipient.id, id);
     }
     this.#port.changed(true);
@@ -131,13 +131,27 @@ export class FileOutbox {
   act(id: number, action: FileAction): void {
     const file = this.#files.get(id);
     if (!file) return;
-    if (action === 'retry') for (const peer of file.renew()) this.#offer(peer, id);
+    if (action === 'retry') return this.#retry(file, id);
     if (action === 'cancel' || action === 'remove') {
       for (const recipient of file.recipients)
         if (recipient.phase === 'moving' || recipient.phase === 'offered') this.#withdraw(recipient.id, id);
       file.cancel();
     }
     if (action === 'remove') this.#files.delete(id);
+    this.#port.changed(true);
+  }
+
+  #retry(file: OutgoingFile, id: number): void {
+    if (file.refused) {
+      this.#files.delete(id);
+      // Should it be refused again, the list says so.
+      void this.send(file.file, file.refused.recipients).catch(() => undefined);
+      return;
+    }
+    for (const peer of file.renew()) {
+      if (this.#port.link(peer)) this.#offer(peer, id);
+      else file.set(peer, { phase: 'failed', fault: 'lost' });
+    }
     this.#port.changed(true);
   }
 
@@ -160,8 +174,4 @@ export class FileOutbox {
       [...this.#files].find(([, { phase }]) => phase !== 'offered' && phase !== 'moving') ?? [];
     return oldest !== undefined && this.#files.delete(oldest);
   }
-}
-
-function refused(code: FileErrorCode, message: string): CodedError<FileErrorCode> {
-  return new CodedError(code, message);
 }

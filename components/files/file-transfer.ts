@@ -8,9 +8,13 @@ export type FilePhase = 'offered' | 'moving' | 'complete' | 'declined' | 'cancel
 
 /**
  * `lost`: the connection is gone for good. `gone`: the sender has it no more. `damaged`: what arrived has another SHA-256.
- * `unreadable`: the browser could not read the file. `memory`: more is kept of this sender than one should.
+ * `memory`: more is kept of this sender than one should. Or why a file could not even be offered.
  */
-export type FileFault = 'lost' | 'gone' | 'damaged' | 'unreadable' | 'memory';
+export type FileFault = 'lost' | 'gone' | 'damaged' | 'memory' | FileErrorCode;
+
+/** `file-unreadable`: the browser could not read it, for example because it has changed on the disk or is a folder. */
+export type FileErrorCode =
+  'file-too-large' | 'file-empty' | 'file-unreadable' | 'too-many-files' | 'nobody-there';
 
 export interface FileRecipient {
   readonly id: string;
@@ -41,7 +45,7 @@ export interface FileTransfer {
   /** There is no connection at the moment. */
   readonly paused: boolean;
   readonly fault: FileFault | null;
-  /** For whom an own file is; empty for those of others. */
+  /** For whom an own file is; empty for those of others, and for what could not be offered. */
   readonly recipients: readonly FileRecipient[];
   /**
    * The bytes, once they are all here. Its type is that of a picture that browsers draw and nothing else, or
@@ -57,6 +61,3 @@ export interface SendFileOptions {
   /** Id of the only participant who gets it. Default: everybody in the call. */
   readonly to?: string;
 }
-
-export type FileErrorCode =
-  'file-too-large' | 'file-empty' | 'file-unreadable' | 'too-many-files' | 'nobody-there';

@@ -1,23 +1,30 @@
 import { isPicture } from './file-kind.ts';
 import type { FileOffer } from './file-frame.ts';
 import { overallPhase } from './overall-phase.ts';
-import type { FileFault, FilePhase, FileRecipient } from './file-transfer.ts';
+import type { FileErrorCode, FileFault, FilePhase, FileRecipient } from './file-transfer.ts';
+
+export type Recipients = readonly { readonly id: string; readonly name: string }[];
+
+export interface Refusal {
+  readonly code: FileErrorCode;
+  /** Whom to ask for when it is tried again. */
+  readonly recipients: () => Recipients;
+}
 
 /** A file that we offer, and how far it has got to each of those whom it is for. Nobody else can ask for it. */
 export class OutgoingFile {
   readonly offer: FileOffer;
-  readonly file: Blob;
+  readonly file: File;
   readonly at = Date.now();
   /** To be shown to its sender, if it is one. */
   readonly picture: Blob | null;
+  /** Why it could not be offered to anybody. */
+  readonly refused: Refusal | null;
   readonly #recipients = new Map<string, FileRecipient>();
   #cancelled = false;
 
-  constructor(
-    offer: FileOffer,
-    file: Blob,
-    recipients: readonly { readonly id: string; readonly name: string }[],
-  ) {
+  constructor(offer: FileOffer, file: File, recipients: Recipients, refused: Refusal | null = null) {
+    this.refused = refused;
     this.offer = offer;
     this.file = file;
     this.picture = isPicture(offer.type) ? file.slice(0, offer.size, offer.type) : null;
@@ -30,6 +37,7 @@ export class OutgoingFile {
   }
 
   get phase(): FilePhase {
+    if (this.refused) return 'failed';
     return this.#cancelled ? 'cancelled' : overallPhase(this.recipients.map(({ phase }) => phase));
   }
 
@@ -38,6 +46,7 @@ export class OutgoingFile {
   }
 
   get fault(): FileFault | null {
+    if (this.refused) return this.refused.code;
     return this.phase === 'failed' ? (this.recipients.find(({ fault }) => fault)?.fault ?? null) : null;
   }
 

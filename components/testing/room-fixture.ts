@@ -8,6 +8,7 @@ import '../define-emoji.ts';
 import '../define-extras.ts';
 import '../define-invite.ts';
 import '../define-lobby.ts';
+import '../define-files.ts';
 import '../define-panels.ts';
 import '../define-permission-help.ts';
 import '../define-stage-extras.ts';

@@ -1,14 +1,31 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { loadTexts } from '../../i18n/localize.ts';
-import { INITIAL_STATE, type ChatEntry } from '../../room/room-state.ts';
+import { INITIAL_STATE, type ChatEntry, type FileTransfer } from '../../room/room-state.ts';
 import { chatEntry } from '../../testing/fake-session.ts';
 import { asked, find } from '../../testing/room-fixture.ts';
+import type { RoomFile } from '../room-files/room-file.ts';
 import type { RoomChat } from './room-chat.ts';
 
 const chatOf = (messages: readonly ChatEntry[] = []): Promise<RoomChat> =>
   fixture(html`<room-chat .roomState=${{ ...INITIAL_STATE, room: 'tea', messages }}></room-chat>`);
 
+const offeredFile: FileTransfer = {
+  id: 'ada/1',
+  from: 'ada',
+  senderName: 'Ada',
+  own: false,
+  name: 'plan.pdf',
+  size: 1_000,
+  type: 'application/pdf',
+  at: 0,
+  phase: 'offered',
+  moved: 0,
+  paused: false,
+  fault: null,
+  recipients: [],
+  blob: null,
+};
 const note = new File(['tea'], 'tea.txt', { type: 'text/plain' });
 function carrying(files: readonly File[]): DataTransfer {
   const data = new DataTransfer();
@@ -100,7 +117,7 @@ describe('<room-chat>', () => {
     ] as const) {
       it(`that are ${way} are offered to whoever sends them`, async () => {
         const chat = await chatOf();
-        chat.takesFiles = true;
+        chat.roomState = { ...chat.roomState, phase: 'joined' };
         const offered: File[] = [];
         chat.addEventListener('files-offered', ({ files }) => offered.push(...files));
         const happening = event([note]);
@@ -114,16 +131,43 @@ describe('<room-chat>', () => {
         const withFile = event([note]);
         find(chat, 'textarea').dispatchEvent(withFile);
         expect(withFile.defaultPrevented).to.equal(false);
-        chat.takesFiles = true;
+        chat.roomState = { ...chat.roomState, phase: 'joined' };
         const withText = event([]);
         find(chat, 'textarea').dispatchEvent(withText);
         expect(withText.defaultPrevented).to.equal(false);
       });
     }
 
+    it('that are chosen, pasted or dropped are sent', async () => {
+      const chat = await chatOf();
+      chat.roomState = { ...chat.roomState, phase: 'joined' };
+      await chat.updateComplete;
+      const heard = asked(chat);
+      find(chat, 'textarea').dispatchEvent(paste([note, note]));
+      const input = find<HTMLInputElement>(chat, 'input[type="file"]');
+      input.files = carrying([note]).files;
+      input.dispatchEvent(new Event('change'));
+      expect(heard).to.deep.equal([
+        ['sendFile', note],
+        ['sendFile', note],
+        ['sendFile', note],
+      ]);
+      await expect(chat).to.be.accessible();
+    });
+
+    it('stand among the messages by their time', async () => {
+      const chat = await chatOf([chatEntry('1', { at: 1_000 }), chatEntry('2', { at: 3_000 })]);
+      chat.roomState = { ...chat.roomState, files: [{ ...offeredFile, at: 2_000 }] };
+      await chat.updateComplete;
+      await find<RoomFile>(chat, 'room-file').updateComplete;
+      const order = find(chat, '.list').querySelectorAll('[part="message"], room-file');
+      expect([...order].map(({ localName }) => localName)).to.deep.equal(['span', 'room-file', 'span']);
+      expect(find(chat, '.file .name')).to.have.text('plan.pdf');
+    });
+
     it('that hang over the chat are invited to be dropped', async () => {
       const chat = await chatOf();
-      chat.takesFiles = true;
+      chat.roomState = { ...chat.roomState, phase: 'joined' };
       const over = new DragEvent('dragover', { dataTransfer: carrying([note]), cancelable: true });
       chat.dispatchEvent(over);
       await chat.updateComplete;

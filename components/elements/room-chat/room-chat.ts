@@ -9,19 +9,20 @@ import { panelHeader } from '../shared/panel-header.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { serviceLost } from '../shared/service-lost.ts';
 import { FileIntake } from './file-intake.ts';
+import { fileInserts } from '../room-files/file-inserts.ts';
 import { chatStyles } from './room-chat.styles.ts';
 import type { RoomComposer } from './room-composer.ts';
 import type { ChatInsert } from './timeline.ts';
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'log, message, copy-button, retry-button, retry-all-button, latest-button, emoji-button, input, send-button, close-button';
+  'log, message, copy-button, retry-button, retry-all-button, latest-button, emoji-button, input, send-button, attach-button, file, file-preview, file-button, close-button';
 
 /**
  * The conversation beside a call.
  *
  * @slot tools - Buttons before the line where one writes.
- * @fires files-offered - Files were pasted or dropped; only with `takesFiles`.
+ * @fires files-offered - Files were pasted or dropped; only in a room.
  * @csspart log - All messages.
  * @csspart message - One message.
  * @csspart copy-button
@@ -31,6 +32,10 @@ const PARTS =
  * @csspart emoji-button
  * @csspart input - Where one writes.
  * @csspart send-button
+ * @csspart attach-button
+ * @csspart file - A file among the messages.
+ * @csspart file-preview
+ * @csspart file-button
  * @csspart close-button
  */
 export class RoomChat extends RoomElement {
@@ -41,8 +46,9 @@ export class RoomChat extends RoomElement {
   @property({ attribute: false }) inserts: readonly ChatInsert[] = [];
   /** How many messages of others came in before the chat was opened. */
   @property({ attribute: false }) unread = 0;
-  /** Files may be pasted and dropped. Default false. */
-  @property({ type: Boolean, attribute: 'takes-files' }) takesFiles = false;
+
+  /** Fetches what shows a file. Whoever registers the element says from where. */
+  static loadFiles: () => Promise<unknown> = () => Promise.resolve();
 
   @query('room-composer') private readonly composer!: RoomComposer;
   readonly #intake = new FileIntake(this);
@@ -50,11 +56,21 @@ export class RoomChat extends RoomElement {
   constructor() {
     super();
     closeOnEscape(this, () => this.ask('toggleChat'));
+    // Listeners of an element on itself live and die with it.
+    this.addEventListener('files-offered', ({ files }) => {
+      for (const file of files) this.ask('sendFile', file);
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('exportparts', PARTS);
+  }
+
+  /** Whether files may be chosen, pasted and dropped: whoever is in a room can send them. */
+  get takesFiles(): boolean {
+    const { phase } = this.roomState;
+    return phase === 'joined' || phase === 'reconnecting';
   }
 
   override focus(options?: FocusOptions): void {
@@ -68,15 +84,21 @@ export class RoomChat extends RoomElement {
     return done;
   }
 
+  protected override updated(): void {
+    // What could not be fetched is tried again with the next change.
+    if (this.roomState.files.length > 0)
+      (this.constructor as typeof RoomChat).loadFiles().catch(() => undefined);
+  }
+
   protected override render(): TemplateResult {
-    const { messages, room, phase } = this.roomState;
+    const { messages, files, room, phase } = this.roomState;
     const failed = messages.filter(({ status }) => status === 'failed');
     return html`${panelHeader(this.t('chat'), this.t('close'), () => this.ask('toggleChat'))}
       ${serviceLost(this.t, phase)}
       <room-messages
         exportparts="log, message, copy-button, retry-button, latest-button"
         .messages=${messages}
-        .inserts=${this.inserts}
+        .inserts=${[...this.inserts, ...fileInserts(files)]}
         .unread=${this.unread}
       ></room-messages>
       ${
@@ -90,7 +112,9 @@ export class RoomChat extends RoomElement {
           : nothing
       }
       <room-composer exportparts="emoji-button, input, send-button" .room=${room}
-        ><slot name="tools"></slot
+        >${this.takesFiles ? html`<room-attach exportparts="attach-button"></room-attach>` : nothing}<slot
+          name="tools"
+        ></slot
       ></room-composer>
       ${this.#intake.hovering ? html`<p class="drop">${this.t('dropFiles')}</p>` : nothing}`;
   }

@@ -65,6 +65,9 @@ export function noteRoomEvents(session: Session, port: RoomNotesPort): readonly 
     session.on('call-ended', ({ participant }) =>
       say('important', () => t('toastCallEnded', participant.name)),
     ),
+    session.on('file-offered', ({ file }) => {
+      if (!port.chatIsOpen()) say('passing', () => t('toastFile', file.senderName, file.name));
+    }),
     session.on('device-moved', ({ device, label, lost }) =>
       say('trouble', () => t(lost ? 'deviceLost' : 'deviceNow', t(`${device}Noun`), label)),
     ),

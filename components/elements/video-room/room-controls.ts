@@ -33,6 +33,8 @@ import { RoomAttributes } from './room-attributes.ts';
  * @fires call-cancelled
  * @fires call-ended
  * @fires chat-message
+ * @fires file-offered
+ * @fires file-received
  * @fires hand-raised
  * @fires reaction - Somebody shows an emoji for a moment, oneself included.
  * @fires screenshare-started
