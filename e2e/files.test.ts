@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import '../components/index.ts';
-import type { FileTransfer } from '../components/index.ts';
 import type { BrowserName } from './support/browsers.ts';
-import type { RoomUser } from './support/room-user.ts';
+import { accepts, fileIs, received, sends } from './support/files.ts';
 import { newRoom, Stage } from './support/stage.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -12,50 +10,6 @@ const PAIRINGS: readonly (readonly [from: BrowserName, to: BrowserName])[] = [
   ['firefox', 'chromium'],
   ['chromium', 'firefox'],
 ];
-
-/** Sends so many bytes that nobody could guess. Answers their SHA-256. */
-function sends({ person }: RoomUser, size: number): Promise<readonly number[]> {
-  return person.page.evaluate(async (length) => {
-    const bytes = new Uint8Array(length);
-    for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
-    const file = new File([bytes], 'plan.bin', { type: 'application/x-plan' });
-    await document.querySelector('video-room')?.sendFile(file);
-    return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))];
-  }, size);
-}
-
-function filesOf({ person }: RoomUser): Promise<readonly FileTransfer[]> {
-  return person.page.evaluate(() => document.querySelector('video-room')?.session.state.files ?? []);
-}
-
-/** Waits until the only file stands like this. */
-function fileIs(user: RoomUser, what: string, fact: (file: FileTransfer) => boolean): Promise<true> {
-  return user.person.waitFor(`the file to be ${what}`, async () => {
-    const files = await filesOf(user);
-    assert.equal(files.length, 1);
-    return files.every(fact);
-  });
-}
-
-/** SHA-256 of what has been received. */
-function received({ person }: RoomUser): Promise<readonly number[]> {
-  return person.page.evaluate(async () => {
-    const blob = document.querySelector('video-room')?.session.state.files[0]?.blob;
-    return [
-      ...new Uint8Array(
-        await crypto.subtle.digest('SHA-256', (await blob?.arrayBuffer()) ?? new ArrayBuffer()),
-      ),
-    ];
-  });
-}
-
-async function accepts(user: RoomUser): Promise<void> {
-  await fileIs(user, 'offered', ({ phase }) => phase === 'offered');
-  await user.person.page.evaluate(async () => {
-    const room = document.querySelector('video-room');
-    await room?.handleFile(room.session.state.files[0]?.id ?? '', 'accept');
-  });
-}
 
 describe('files', () => {
   const stage = new Stage({ browsers: ['chromium', 'firefox'] });
@@ -70,12 +24,50 @@ describe('files', () => {
       await accepts(bob);
       await fileIs(bob, 'complete', ({ phase }) => phase === 'complete');
       assert.deepEqual(await received(bob), sent);
-      await fileIs(
-        ann,
-        'told as there',
-        ({ phase, moved }) => phase === 'complete' && moved === 20 * MEGABYTE,
-      );
+      await fileIs(ann, 'there', ({ phase, moved }) => phase === 'complete' && moved === 20 * MEGABYTE);
       await bob.sees('ann');
     });
   }
+
+  it('are pasted, shown at once as far as they are small pictures, and go to nobody who comes later', async () => {
+    const room = newRoom();
+    const ann = await stage.participant('ann', { room });
+    const bob = await stage.participant('bob', { room });
+    await bob.sees('ann');
+    await Promise.all([ann.use('chat'), bob.use('chat')]);
+    const line = await ann.find('>>> room-chat >>> textarea');
+    await line.evaluate(async (element) => {
+      const canvas = new OffscreenCanvas(60, 30);
+      canvas.getContext('2d')?.fillRect(0, 0, 60, 30);
+      const data = new DataTransfer();
+      data.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }));
+      const how = { clipboardData: data, bubbles: true, composed: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent('paste', how));
+    });
+    const picture = await bob.find('>>> room-file >>> img');
+    await bob.person.waitFor('the picture', () =>
+      picture.evaluate((image) => (image as HTMLImageElement).naturalWidth === 60),
+    );
+    await ann.reads('Everyone whom it was sent to has it.');
+    const cyd = await stage.participant('cyd', { room });
+    await cyd.sees('ann');
+    await cyd.use('chat');
+    await cyd.reads('No messages yet');
+  });
+
+  it('that are cut off with the page of their sender are told as lost, and leave nothing behind', async () => {
+    const room = newRoom();
+    const ann = await stage.participant('ann', { room });
+    const bob = await stage.participant('bob', { room });
+    await bob.sees('ann');
+    await bob.use('chat');
+    await sends(ann, 20 * MEGABYTE);
+    await bob.press('>>> room-file >>> [part="file-button"]');
+    await fileIs(bob, 'under way', ({ moved }) => moved > 0);
+    await ann.person.page.close();
+    await bob.reads('The connection was lost on the way.');
+    await fileIs(bob, 'nothing', ({ phase, blob }) => phase === 'failed' && blob === null);
+    await bob.press('>>> room-file >>> [aria-label^="Remove"]');
+    await bob.reads('No messages yet');
+  });
 });

@@ -104,6 +104,7 @@ export class FileExchange {
 
   close(): void {
     this.#closed = true;
+    this.#inbox.close();
     clearTimeout(this.#timer);
     for (const link of this.#links.values()) link.close();
     this.#links.clear();

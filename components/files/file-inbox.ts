@@ -13,10 +13,14 @@ export interface FileInboxPort {
   received(file: IncomingFile): void;
 }
 
+/** Milliseconds for which what has come of somebody who was lost is kept: networks come back within that, or not at all. */
+const KEPT = 60_000;
+
 /** What others offer us. Everything in here was said by somebody who may mean no good: each has their own small share. */
 export class FileInbox {
   readonly #port: FileInboxPort;
   readonly #files = new Map<string, IncomingFile>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
   constructor(port: FileInboxPort) {
     this.#port = port;
@@ -67,6 +71,17 @@ export class FileInbox {
     for (const file of this.#from(peer)) {
       if (file.phase === 'moving' || file.phase === 'offered') file.end('failed', 'lost');
     }
+    this.#timers.add(setTimeout(() => this.#letGo(peer), KEPT));
+    this.#port.changed(true);
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#files.clear();
+  }
+
+  #letGo(peer: string): void {
+    for (const file of this.#from(peer)) if (file.fault === 'lost') file.end('failed', 'gone');
     this.#port.changed(true);
   }
 

@@ -46,7 +46,11 @@ export class FileDesk {
       if (state === null) exchange.detach(id);
       else exchange.setPaused(id, state !== 'connected' && state !== 'poor');
     });
-    signal.addEventListener('abort', () => exchange.close());
+    signal.addEventListener('abort', () => {
+      exchange.close();
+      // Bytes of a call do not outlast it.
+      store.dispatch({ type: 'own', change: { files: [] } });
+    });
     if (signal.aborted) exchange.close();
     for (const [id, channel] of channels) if (topology.has(id)) exchange.attach(id, channel);
   }

@@ -23,8 +23,4 @@ export class RemoteMedia {
   remove(id: string): void {
     this.#streams.delete(id);
   }
-
-  clear(): void {
-    this.#streams.clear();
-  }
 }

@@ -62,8 +62,8 @@ export class RoomControls {
     return this.#local.toggleScreen(force);
   }
 
-  toggleHand(force?: boolean): Promise<boolean> {
-    return Promise.resolve(this.#local.toggleHand(force));
+  async toggleHand(force?: boolean): Promise<boolean> {
+    return this.#local.toggleHand(force);
   }
 
   setMicrophone(deviceId: string): Promise<void> {
@@ -78,21 +78,20 @@ export class RoomControls {
     return this.#local.media.flipCamera();
   }
 
-  setSpeaker(deviceId: string): Promise<void> {
+  async setSpeaker(deviceId: string): Promise<void> {
     this.#local.media.setSpeaker(deviceId);
-    return Promise.resolve();
   }
 
   async chooseMedia(choice: MediaPreferences): Promise<void> {
     await (await loadPictures()).chooseMedia(choice, this.#local, this.visit);
   }
 
-  sendChatMessage(text: string): Promise<void> {
+  async sendChatMessage(text: string): Promise<void> {
     const trimmed = text.trim();
-    if (!trimmed) return Promise.resolve();
+    if (!trimmed) return;
     if (trimmed.length > LIMITS.chatText)
-      return Promise.reject(new CodedError('too-large', 'A message has 4,000 characters at most.'));
-    return this.#inRoom((visit) => visit.send(trimmed));
+      throw new CodedError('too-large', 'A message has 4,000 characters at most.');
+    await this.#inRoom((visit) => visit.send(trimmed));
   }
 
   sendReaction(emoji: string): Promise<void> {
@@ -120,22 +119,21 @@ export class RoomControls {
     this.#store.dispatch({ type: 'own', change: { audioBlocked: blocked } });
   }
 
-  setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
+  async setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
     const clamped = Math.min(1, Math.max(0, volume));
     this.#store.dispatch({
       type: 'media',
       id,
       change: { [sound === 'screen' ? 'screenVolume' : 'volume']: clamped },
     });
-    return Promise.resolve();
   }
 
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
     return this.visit?.getStats() ?? Promise.resolve(new Map());
   }
 
-  async #inRoom<T>(act: (visit: RoomVisit) => T): Promise<Awaited<T>> {
+  async #inRoom<T>(act: (visit: RoomVisit) => T | Promise<T>): Promise<T> {
     if (!this.visit) throw new CodedError('not-joined', 'Join a room first.');
-    return await act(this.visit);
+    return act(this.visit);
   }
 }

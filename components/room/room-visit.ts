@@ -208,7 +208,6 @@ export class RoomVisit {
     this.#outbox.close();
     this.calls.close();
     this.#topology.close();
-    this.#remote.clear();
   }
 
   get #mode() {

@@ -178,7 +178,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       entry.replaced = 0;
     });
     link.on('track', ({ role, track }) => this.emit('track', { id: peer.id, role, track }));
-    link.on('channel', ({ channel }) => this.emit('channel', { id: peer.id, channel }));
+    link.on('channel', (channel) => this.emit('channel', { id: peer.id, channel }));
     link.on('silent', () => this.emit('silent', { id: peer.id }));
     link.on('replace', () => {
       // Without signalling a new connection could not even be offered; the old one may still carry media.

@@ -197,7 +197,7 @@ export class Negotiator {
     if (this.#closed || signalingState === 'stable' || signalingState === 'closed') return;
     let waited = 0;
     this.#watchdog = setInterval(() => {
-      if (++waited > MAX_REPEATS) this.#port.stuck(new Error('not stable in time'));
+      if (++waited > MAX_REPEATS) this.#port.stuck('not stable in time');
       // Who offers whenever they like would take a repetition for another offer.
       else if (this.#role === 'offerer') this.#repeat();
     }, REPEAT);

@@ -36,7 +36,7 @@ export interface PeerLinkEvents {
   silent: Record<never, never>;
   track: { readonly role: MediaRole; readonly track: MediaStreamTrack };
   /** Files can go over it. There is one for the life of the connection, and the listener is the first to hear from it. */
-  channel: { readonly channel: RTCDataChannel };
+  channel: RTCDataChannel;
   /** Everything that is sent arrives. */
   whole: Record<never, never>;
   /** This connection can't be saved; another may. */
@@ -95,7 +95,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       const role = this.slots.roleOf(transceiver);
       if (role) this.emit('track', { role, track });
     });
-    this.pc.addEventListener('datachannel', (event) => this.emit('channel', event));
+    this.pc.addEventListener('datachannel', ({ channel }) => this.emit('channel', channel));
     this.#watch = new PathWatch(this.pc, {
       leads: options.initiator,
       replaced: options.replaced,
@@ -127,7 +127,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.slots.open(roles);
     this.#budget.apply();
     // To add it later would take another negotiation, which only one of the two sides could begin.
-    if (!this.#options.plain) this.emit('channel', { channel: this.pc.createDataChannel('files') });
+    if (!this.#options.plain) this.emit('channel', this.pc.createDataChannel('files'));
     void this.#negotiator.negotiate();
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { INITIAL_STATE, type ChatEntry, type RoomState } from '../../room/room-state.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -52,6 +52,7 @@ export class RoomChat extends RoomElement {
 
   @query('room-composer') private readonly composer!: RoomComposer;
   readonly #intake = new FileIntake(this);
+  #shown: readonly ChatInsert[] = [];
 
   constructor() {
     super();
@@ -84,6 +85,12 @@ export class RoomChat extends RoomElement {
     return done;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // The same list as long as it is the same, so that a word that is spoken does not draw all messages anew.
+    if (changed.has('inserts') || changed.get('roomState')?.files !== this.roomState.files)
+      this.#shown = [...this.inserts, ...fileInserts(this.roomState.files)];
+  }
+
   protected override updated(): void {
     // What could not be fetched is tried again with the next change.
     if (this.roomState.files.length > 0)
@@ -91,14 +98,14 @@ export class RoomChat extends RoomElement {
   }
 
   protected override render(): TemplateResult {
-    const { messages, files, room, phase } = this.roomState;
+    const { messages, room, phase } = this.roomState;
     const failed = messages.filter(({ status }) => status === 'failed');
     return html`${panelHeader(this.t('chat'), this.t('close'), () => this.ask('toggleChat'))}
       ${serviceLost(this.t, phase)}
       <room-messages
         exportparts="log, message, copy-button, retry-button, latest-button"
         .messages=${messages}
-        .inserts=${[...this.inserts, ...fileInserts(files)]}
+        .inserts=${this.#shown}
         .unread=${this.unread}
       ></room-messages>
       ${
