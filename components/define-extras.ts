@@ -12,6 +12,7 @@ register('room-toasts', RoomToasts);
 register('room-reactions', RoomReactions);
 register('room-help', RoomHelp);
 register('room-extras', RoomExtras);
+RoomExtras.loadSettings = () => import('./define-settings.ts');
 register('room-menu', RoomMenu);
 register('room-tips', RoomTips);
 register('room-tile-tools', RoomTileTools);

@@ -5,7 +5,6 @@ import { RoomAttach } from './elements/room-files/room-attach.ts';
 import { RoomComposer } from './elements/room-chat/room-composer.ts';
 import { RoomMessages } from './elements/room-chat/room-messages.ts';
 import { RoomInviteButton } from './elements/room-invite/room-invite-button.ts';
-import { RoomSettings } from './elements/room-settings/room-settings.ts';
 import { RoomPersonMenu } from './elements/room-roster/room-person-menu.ts';
 import { RoomRoster } from './elements/room-roster/room-roster.ts';
 
@@ -18,5 +17,4 @@ register('room-composer', RoomComposer);
 register('room-chat', RoomChat);
 register('room-person-menu', RoomPersonMenu);
 register('room-roster', RoomRoster);
-register('room-settings', RoomSettings);
 register('room-invite-button', RoomInviteButton);

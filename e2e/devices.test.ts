@@ -58,6 +58,7 @@ describe('the choice of devices', () => {
     });
     await ann.hears();
 
+    await ann.press('>>> room-settings >>> [part="close-button"]');
     await ann.use('leave');
     await page.goto(`${stage.service.origin}/room/${newRoom()}`);
     await ann.join();

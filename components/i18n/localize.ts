@@ -18,9 +18,7 @@ let page: MutationObserver | undefined;
 /** What the person has chosen goes before what the page says. */
 let chosen = preferences().language;
 onPreferences(() => {
-  const { language } = preferences();
-  if (language === chosen) return;
-  chosen = language;
+  chosen = preferences().language;
   languageChanged();
 });
 

@@ -75,7 +75,7 @@ export class PictureTerms {
 
   #limit(): void {
     const { quality } = preferences();
-    this.#topology.setBudget((id, situation) =>
+    this.#topology.setBudget((situation, id) =>
       pictureBudget(quality, this.#wishes.get(id) ?? 'full', situation),
     );
   }

@@ -228,7 +228,7 @@ describe('MeshTopology', function () {
     const offers = () => [...a.sent, ...b.sent].filter(({ kind }) => kind === 'offer').length;
     const before = offers();
     const wish = (video: VideoWishName) =>
-      a.mesh.setBudget((id, situation) => pictureBudget('auto', id === b.id ? video : 'full', situation));
+      a.mesh.setBudget((situation, id) => pictureBudget('auto', id === b.id ? video : 'full', situation));
     wish('small');
     await until(async () => (await frameHeight(b, 'camera')) === 240, 'a small picture');
     wish('none');
@@ -243,7 +243,7 @@ describe('MeshTopology', function () {
   it('a connection that is made anew keeps to the policy', async () => {
     const [a, b] = pair();
     await a.mesh.setTrack('camera', keep(pictureTrack('#0a0', 720)));
-    a.mesh.setBudget((_id, situation) => pictureBudget('saver', 'full', situation));
+    a.mesh.setBudget((situation) => pictureBudget('saver', 'full', situation));
     a.mesh.connect(b.asPeer(), true);
     await until(async () => (await frameHeight(b, 'camera')) === 240, 'a small picture');
     b.mesh.connect(a.asPeer(), true);

@@ -40,7 +40,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
   readonly #entries = new Map<string, Entry>();
   readonly #tracks: { -readonly [R in keyof LocalTracks]: LocalTracks[R] } = {};
   #iceServers: readonly RTCIceServer[];
-  #budget: LinkBudget = (_id, situation) => usualBudget(situation);
+  #budget: LinkBudget = usualBudget;
   #online = true;
 
   constructor(options: MeshOptions) {
@@ -154,7 +154,7 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       stream: this.#stream,
       reachable: () => this.#reaches(peer.id),
       sends: () => this.#options.sends?.(peer.id) ?? [],
-      budget: (situation) => this.#budget(peer.id, situation),
+      budget: (situation) => this.#budget(situation, peer.id),
       send: (signal) => port.send(peer.id, signal),
     });
     const entry: Entry = { peer, link, initiator, replaced, since, met: false };

@@ -11,7 +11,7 @@ export interface RemotePeer {
 }
 
 /** What may be sent of a picture to this participant. */
-export type LinkBudget = (id: string, situation: BudgetSituation) => VideoBudget;
+export type LinkBudget = (situation: BudgetSituation, id: string) => VideoBudget;
 
 export type PathState = PathCondition | 'failed';
 

@@ -1,12 +1,14 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { loadTexts } from '../../i18n/localize.ts';
+import { SessionLog } from '../../room/report/session-log.ts';
 import type { Session } from '../../room/session-api.ts';
 import { FileOfferedEvent } from '../../events/file-offered.ts';
 import { FileReceivedEvent } from '../../events/file-received.ts';
 import { preferences } from '../../utils/preferences.ts';
 import type { RoomHelp } from '../room-help/room-help.ts';
 import type { RoomReactions } from '../room-reactions/room-reactions.ts';
+import type { RoomSettings } from '../room-settings/room-settings.ts';
 import type { RoomToasts } from '../room-toasts/room-toasts.ts';
 import type { PictureInPicture } from '../room-pip/picture-in-picture.ts';
 import { RoomElement } from '../shared/room-element.ts';
@@ -20,6 +22,14 @@ import { noteReactions } from './reaction-notes.ts';
 import { noteRoomEvents } from './room-notes.ts';
 import { keepAwake } from './wake-lock.ts';
 
+/** Of the settings and all that they show. */
+const SETTINGS_PARTS = [
+  'settings, settings-tab, settings-page, settings-switch, settings-choice, close-button',
+  'preview, microphone-button, camera-button, device-error, flip-button',
+  'stats-link, stats-plot, stats-table',
+  'check-button, check-summary, check-finding, report-button, report',
+].join(', ');
+
 /**
  * What makes a call pleasant and is not needed to begin it: it is fetched once a call has begun, and lies over the stage
  * without taking any of its space.
@@ -27,6 +37,7 @@ import { keepAwake } from './wake-lock.ts';
  * @csspart toast - A short note on what happened.
  * @csspart reaction - An emoji that somebody shows.
  * @csspart shortcuts - The list of keyboard shortcuts.
+ * @csspart settings - The dialog with the settings; its parts are those of `<room-settings>`.
  */
 export class RoomExtras extends RoomElement {
   static override styles = [
@@ -37,12 +48,19 @@ export class RoomExtras extends RoomElement {
     `,
   ];
 
-  @property({ attribute: false }) session: Session | undefined;
+  /** Fetches the element of the settings. `define-extras.ts` says from where; without it, the page has registered it. */
+  static loadSettings: () => Promise<unknown> = () => Promise.resolve();
 
+  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) audioOnly = false;
+
+  @query('room-settings') private readonly settings!: RoomSettings | null;
   @query('room-toasts') private readonly toasts!: RoomToasts | null;
   @query('room-reactions') private readonly reactions!: RoomReactions | null;
   @query('room-help') private readonly help!: RoomHelp | null;
   #pip: PictureInPicture | undefined;
+  /** For a report, should one be asked for: what happened before cannot be found out then. */
+  #log: SessionLog | undefined;
   #stops: readonly (() => void)[] = [];
   /** The microphone is on for as long as a key is held down. */
   #talking = false;
@@ -69,12 +87,25 @@ export class RoomExtras extends RoomElement {
     return this.#pip.toggle(force);
   }
 
+  /** Opens or closes the settings. Answers whether they are open afterwards. */
+  async toggleSettings(force?: boolean): Promise<boolean> {
+    try {
+      await Promise.all([RoomExtras.loadSettings(), loadTexts(), this.updateComplete]);
+    } catch (error) {
+      this.note(this.t('error-unreachable'));
+      throw error;
+    }
+    return (await this.settings?.toggle(force)) ?? false;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#listen();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // By itself, so that the room need not carry the names of parts that come later than it does.
+    this.setAttribute('exportparts', `toast, reaction, shortcuts, shortcuts-close-button, ${SETTINGS_PARTS}`);
     this.#listen();
   }
 
@@ -93,7 +124,9 @@ export class RoomExtras extends RoomElement {
       void this.help?.show();
     };
     room.addEventListener('room-show-shortcuts', help);
+    const log = (this.#log = new SessionLog(session));
     this.#stops = [
+      () => log.close(),
       () => room.removeEventListener('room-show-shortcuts', help),
       ...noteRoomEvents(session, {
         t,
@@ -155,6 +188,13 @@ export class RoomExtras extends RoomElement {
     else this.toasts?.show(told);
   }
 
+  /** What had opened them may be gone, like an entry of a menu. */
+  readonly #onSettingsClosed = (): void => {
+    const root = this.getRootNode();
+    if (root instanceof ShadowRoot && !root.activeElement)
+      root.querySelector('room-toolbar')?.focusTool('settings');
+  };
+
   /** Outside a room, ourselves: then keys count while the focus is in here. */
   get #room(): HTMLElement {
     const root = this.getRootNode();
@@ -164,7 +204,14 @@ export class RoomExtras extends RoomElement {
   protected override render(): TemplateResult {
     return html`<room-reactions exportparts="reaction"></room-reactions>
       <room-toasts exportparts="toast"></room-toasts>
-      <room-help exportparts="shortcuts, shortcuts-close-button"></room-help>`;
+      <room-help exportparts="shortcuts, shortcuts-close-button"></room-help>
+      <room-settings
+        exportparts=${SETTINGS_PARTS}
+        .session=${this.session}
+        .audioOnly=${this.audioOnly}
+        .log=${this.#log}
+        @settings-closed=${this.#onSettingsClosed}
+      ></room-settings>`;
   }
 }
 

@@ -11,5 +11,5 @@ export function showsPicture(person: ParticipantState | LocalState, kind: TileKi
   // Without a call between us, the last picture of one that is over would look like a call that froze.
   if ('link' in person && NO_CALL.has(person.link)) return false;
   if ('plain' in person && person.plain) return (streamOf(person, kind)?.getVideoTracks().length ?? 0) > 0;
-  return person[kind];
+  return person[kind] && !('paused' in person && person.paused === kind);
 }

@@ -16,7 +16,6 @@ const STATE: ToolbarState = {
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
-  settingsOpen: false,
   fullscreen: false,
   hidden: new Set(),
 };

@@ -17,7 +17,6 @@ const NOTHING: ToolbarState = {
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
-  settingsOpen: false,
   fullscreen: false,
   hidden: new Set(),
 };

@@ -10,7 +10,6 @@ const STATE: ToolbarState = {
   unread: 0,
   chatOpen: false,
   peopleOpen: false,
-  settingsOpen: false,
   fullscreen: false,
   hidden: new Set(),
 };

@@ -24,7 +24,6 @@ export interface ToolbarState {
   readonly unread: number;
   readonly chatOpen: boolean;
   readonly peopleOpen: boolean;
-  readonly settingsOpen: boolean;
   readonly fullscreen: boolean;
   /** What the page or the browser leaves out. */
   readonly hidden: ReadonlySet<ToolName>;
@@ -129,7 +128,6 @@ export function toolbarItems(t: Translate, state: ToolbarState): readonly Toolba
       intent: 'toggleSettings',
       icon: Settings,
       label: t('devices'),
-      pressed: state.settingsOpen,
     },
     { name: 'more', icon: Ellipsis, label: t('more') },
     { name: 'leave', intent: 'leave', icon: PhoneOff, label: t('leave') },

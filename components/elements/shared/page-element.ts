@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { languageChanged, type TextOverrides } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
+import { preferences } from '../../utils/preferences.ts';
 import { KnownAttributes } from './known-attributes.ts';
 import { RoomElement } from './room-element.ts';
 import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
@@ -52,10 +53,14 @@ export abstract class PageElement extends RoomElement {
     return create({ server: this.server || defaultServer() });
   }
 
-  /** What is shown inside takes its texts from here. */
+  /** What is shown inside takes its texts and colours from here. */
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('texts') && (this.texts || changed.get('texts'))) languageChanged();
+    // What the person has chosen goes before what the page says.
+    const { theme } = preferences();
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    base?.style.setProperty('--_scheme', theme === 'auto' ? 'light dark' : theme);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/localize.ts';
 import type { RoomState } from '../../room/room-state.ts';
+import { preferences } from '../../utils/preferences.ts';
 import { IntentEvent } from '../shared/intent.ts';
 import { inviteLink } from '../shared/invite-link.ts';
 import type { TileName } from '../room-stage/stage-tiles.ts';
@@ -39,10 +40,7 @@ export function callView(
           ? html`<div class="banner" role="status" part="banner">${t('reconnecting')}</div>`
           : nothing
       }
-      <room-extras
-        exportparts="toast, reaction, shortcuts, shortcuts-close-button"
-        .session=${room.session}
-      ></room-extras>
+      <room-extras .session=${room.session} .audioOnly=${room.audioOnly}></room-extras>
       <room-calls
         exportparts="incoming-call, outgoing-call, accept-button, decline-button, cancel-call-button"
         .participants=${state.participants}
@@ -59,17 +57,6 @@ export function callView(
         ? html`<room-roster class="panel" part="panel" .roomState=${state} .pinned=${pinned}></room-roster>`
         : nothing
     }
-    ${
-      panel === 'settings'
-        ? html`<room-settings
-            class="panel"
-            part="panel"
-            exportparts="flip-button, close-button"
-            .roomState=${state}
-            .audioOnly=${room.audioOnly}
-          ></room-settings>`
-        : nothing
-    }
     <div class="footer" part="footer">
       <span class="room-name">${state.room}</span>
       <slot name="toolbar"
@@ -82,7 +69,6 @@ export function callView(
             unread,
             chatOpen: panel === 'chat',
             peopleOpen: panel === 'people',
-            settingsOpen: panel === 'settings',
             fullscreen,
             hidden: hiddenTools(room),
           }}
@@ -111,13 +97,14 @@ function soundGate(t: Translate): TemplateResult {
 function hiddenTools(room: VideoRoom): ReadonlySet<ToolName> {
   const media = (navigator as Partial<Navigator>).mediaDevices;
   const canShare = media !== undefined && 'getDisplayMedia' in media;
+  const audioOnly = room.audioOnly || preferences().quality === 'audio';
   const leftOut: readonly (readonly [ToolName, boolean])[] = [
     ['chat', room.noChat],
     ['screenshare', room.noScreenshare || !canShare],
-    ['camera', room.audioOnly],
+    ['camera', audioOnly],
     ['settings', room.noSettings],
     ['microphone-menu', room.noSettings],
-    ['camera-menu', room.noSettings || room.audioOnly],
+    ['camera-menu', room.noSettings || audioOnly],
     ['fullscreen', !document.fullscreenEnabled],
   ];
   return new Set(leftOut.flatMap(([name, hidden]) => (hidden ? [name] : [])));

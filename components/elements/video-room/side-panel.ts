@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { RoomElement } from '../shared/room-element.ts';
 
-export type Panel = 'chat' | 'people' | 'settings';
+export type Panel = 'chat' | 'people';
 
 /** Which panel is open beside the call, and how many messages came in while the chat was not. */
 export class SidePanel implements ReactiveController {

@@ -83,9 +83,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     () => this.snapshot,
     (blocked) => this.session.setAudioBlocked(blocked),
   );
-  readonly #panel = new SidePanel(this, (panel) =>
-    Promise.all([this.#load('panels'), panel === 'settings' && this.#load('devices')]),
-  );
+  readonly #panel = new SidePanel(this, () => this.#load('panels'));
 
   constructor() {
     super();
@@ -120,9 +118,11 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     return this.#panel.toggle('people', force);
   }
 
-  /** Answers whether the choice of devices is open afterwards. */
-  toggleSettings(force = this.#panel.open !== 'settings'): Promise<boolean> {
-    return this.#panel.toggle('settings', force && !this.noSettings);
+  /** During a call. Answers whether the settings are open afterwards. */
+  async toggleSettings(force?: boolean): Promise<boolean> {
+    if (this.noSettings) return false;
+    await this.#load('extras');
+    return (await this.extras?.toggleSettings?.(force)) ?? false;
   }
 
   /** Makes one participant large, or with `screen` what they share; `null` for none. */
