@@ -130,7 +130,7 @@ export class RoomMessages extends RoomElement {
         return html`<div class="group ${row.own ? 'own' : ''}">
           <div class="who">
             <b>${row.own ? this.t('you') : row.name}</b>
-            ${guard([row.at, this.t('copyMessage')], () => this.#time(at))}
+            ${guard([row.at, this.localize.tag], () => this.#time(at))}
           </div>
           ${each(row.items, keyOf, (item) => this.#item(item, item === row.items[0]))}
         </div>`;
@@ -148,7 +148,7 @@ export class RoomMessages extends RoomElement {
     if ('view' in item) return item.view();
     const copied = keyOf(item) === this.copied;
     // Of hundreds of messages a new one changes none; a text changes when the language does.
-    return guard([item, first, copied, this.t('copyMessage')], () =>
+    return guard([item, first, copied, this.localize.tag, this.t('copyMessage')], () =>
       messageView(this.t, item, { first, copied, onCopy: this.#copy, onRetry: this.#retry }),
     );
   }
