@@ -1,0 +1,91 @@
+import type { Texts } from '../texts.ts';
+
+/** Of findings that have no remedy. */
+const NONE_NEEDED = 'Il n’y a rien à faire.';
+
+/** Texts of the connection check. */
+export const frCheck = {
+  'finding-page-insecure':
+    'Cette page n’est pas sécurisée\u202f: le navigateur ne lui donne ni caméra ni micro.',
+  'remedy-page-insecure': 'Ouvrez-la avec https:// au début de son adresse.',
+  'finding-no-webrtc': 'Ce navigateur ne permet pas les appels, ou ils y sont désactivés.',
+  'remedy-no-webrtc': 'Utilisez une version récente de Firefox, Chrome, Edge ou Safari.',
+  'finding-camera-ready': 'Une caméra est disponible, et cette page peut l’utiliser.',
+  'remedy-camera-ready': NONE_NEEDED,
+  'finding-camera-unasked':
+    'Une caméra est disponible. Le navigateur demandera peut-être si cette page peut l’utiliser\u202f: autorisez-la.',
+  'remedy-camera-unasked': NONE_NEEDED,
+  'finding-camera-denied': 'Cette page n’est pas autorisée à utiliser votre caméra.',
+  'remedy-camera-denied':
+    'Donnez l’autorisation à côté de l’adresse et rechargez la page, ou rejoignez la salle sans caméra.',
+  'finding-camera-held-back': 'La page qui contient cette salle bloque votre caméra.',
+  'remedy-camera-held-back':
+    'Son auteur doit autoriser l’accès pour ce cadre. Vous pouvez rejoindre la salle sans caméra.',
+  'finding-camera-missing': 'Aucune caméra n’a été trouvée.',
+  'remedy-camera-missing': 'Branchez-en une, ou rejoignez la salle sans caméra.',
+  'finding-microphone-ready': 'Un micro est disponible, et cette page peut l’utiliser.',
+  'remedy-microphone-ready': NONE_NEEDED,
+  'finding-microphone-unasked':
+    'Un micro est disponible. Le navigateur demandera peut-être si cette page peut l’utiliser\u202f: autorisez-la.',
+  'remedy-microphone-unasked': NONE_NEEDED,
+  'finding-microphone-denied': 'Cette page n’est pas autorisée à utiliser votre micro.',
+  'remedy-microphone-denied':
+    'Donnez l’autorisation à côté de l’adresse et rechargez la page, ou rejoignez la salle sans micro.',
+  'finding-microphone-held-back': 'La page qui contient cette salle bloque votre micro.',
+  'remedy-microphone-held-back':
+    'Son auteur doit autoriser l’accès pour ce cadre. Vous pouvez rejoindre la salle sans micro.',
+  'finding-microphone-missing': 'Aucun micro n’a été trouvé.',
+  'remedy-microphone-missing': 'Branchez-en un, ou rejoignez la salle sans micro.',
+  'finding-service-ready': 'Le service répond.',
+  'remedy-service-ready': NONE_NEEDED,
+  'finding-service-slow': 'Le service met du temps à répondre.',
+  'remedy-service-slow':
+    'Les appels démarrent lentement. Rapprochez-vous du Wi-Fi, ou suspendez les autres téléchargements.',
+  'finding-service-polling':
+    'Votre réseau ne laisse pas passer les WebSockets\u202f; les messages prennent un chemin plus lent.',
+  'remedy-service-polling':
+    'Les appels fonctionnent tout de même. L’équipe qui gère le réseau ou son proxy peut autoriser les WebSockets.',
+  'finding-service-unreachable': 'Le service est injoignable.',
+  'remedy-service-unreachable': 'Vérifiez votre connexion et réessayez.',
+  'finding-network-unknown':
+    'Le service n’a pas indiqué par quels serveurs passent les appels\u202f: le réseau n’a pas pu être testé.',
+  'remedy-network-unknown': 'Réessayez dans un instant, ou après avoir rejoint la salle.',
+  'finding-no-servers':
+    'Le service n’indique aucun serveur qui relie les réseaux\u202f: les appels ne fonctionnent qu’à l’intérieur d’un même réseau.',
+  'remedy-no-servers':
+    'Si un appel n’aboutit pas, demandez à l’équipe qui gère le service de configurer STUN et TURN.',
+  'finding-udp-works': 'UDP passe\u202f: l’image et le son peuvent prendre le chemin direct.',
+  'remedy-udp-works': NONE_NEEDED,
+  'finding-udp-blocked': 'Votre réseau bloque UDP, le chemin direct de l’image et du son.',
+  'remedy-udp-blocked':
+    'Les appels passent par un relais, avec une légère perte de qualité. Un autre réseau, par exemple celui de votre téléphone, autorise peut-être UDP.',
+  'finding-turn-udp-works': 'Un relais est joignable par UDP.',
+  'remedy-turn-udp-works': NONE_NEEDED,
+  'finding-turn-udp-silent': 'Aucun relais n’est joignable par UDP.',
+  'remedy-turn-udp-silent': 'Rien à faire tant que l’un des autres chemins fonctionne.',
+  'finding-turn-tcp-works': 'Un relais est joignable par TCP.',
+  'remedy-turn-tcp-works': NONE_NEEDED,
+  'finding-turn-tcp-silent': 'Aucun relais n’est joignable par TCP.',
+  'remedy-turn-tcp-silent': 'Rien à faire tant que l’un des autres chemins fonctionne.',
+  'finding-turn-tls-works': 'Un relais est joignable par TLS.',
+  'remedy-turn-tls-works': NONE_NEEDED,
+  'finding-turn-tls-silent': 'Aucun relais n’est joignable par TLS.',
+  'remedy-turn-tls-silent': 'Rien à faire tant que l’un des autres chemins fonctionne.',
+  'finding-turn-refused': 'Un relais refuse de travailler pour ce service.',
+  'remedy-turn-refused':
+    'Prévenez l’équipe qui gère le service\u202f: le relais et le service doivent avoir le même secret.',
+  'finding-no-relay':
+    'Le service n’a pas de relais\u202f: sur les réseaux qui bloquent le chemin direct, les appels n’aboutissent pas.',
+  'remedy-no-relay':
+    'Si c’est le cas du vôtre, utilisez un autre réseau, ou demandez à l’équipe qui gère le service de configurer TURN.',
+  'finding-no-way-out': 'Ni le chemin direct ni un relais ne passent\u202f: les appels n’aboutiront pas ici.',
+  'remedy-no-way-out':
+    'Utilisez un autre réseau, par exemple celui de votre téléphone, ou demandez à l’équipe qui gère celui-ci d’autoriser UDP ou le relais.',
+  checking: 'Test de votre connexion…',
+  'check-good': 'Tout est prêt pour un appel.',
+  'check-warning': 'Les appels fonctionnent d’ici. À savoir\u202f:',
+  'check-problem': 'Quelque chose empêche les appels\u202f:',
+  'severity-good': 'Tout va bien',
+  'severity-warning': 'À noter',
+  'severity-problem': 'Problème',
+} satisfies Partial<Texts>;
