@@ -89,6 +89,7 @@ export const messagesStyles = css`
   .bubble.large {
     padding: 0 4px;
     background: none;
+    font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', emoji, sans-serif;
     font-size: 2.4em;
     line-height: 1.25;
   }

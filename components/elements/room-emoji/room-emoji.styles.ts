@@ -15,6 +15,12 @@ export const emojiStyles = css`
     color: var(--_text);
     box-shadow: var(--_shadow-float);
   }
+  /* A text font may have plain glyphs for some of them, and comes first otherwise. */
+  .tabs,
+  .list,
+  .tone {
+    font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', emoji, sans-serif;
+  }
   .top {
     display: flex;
     gap: 8px;
@@ -28,7 +34,7 @@ export const emojiStyles = css`
   .tone {
     flex: none;
     inline-size: 46px;
-    padding-inline: 11px 0;
+    padding-inline: 12px;
     overflow: hidden;
     text-overflow: clip;
   }

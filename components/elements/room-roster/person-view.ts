@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import ScreenShare from 'lucide/dist/esm/icons/screen-share.mjs';
-import SignalLow from 'lucide/dist/esm/icons/signal-low.mjs';
+import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import VideoOff from 'lucide/dist/esm/icons/video-off.mjs';
 import type { Localize, Translate } from '../../i18n/localize.ts';
 import type { LinkState, LocalState, ParticipantState } from '../../room/room-state.ts';
@@ -49,7 +49,7 @@ export function personView(
           : nothing
       }
       ${person.screen ? mark(ScreenShare, t('sharing')) : nothing}
-      ${TROUBLED.has(link) ? mark(SignalLow, t(`link-${link as 'poor'}`)) : nothing}
+      ${TROUBLED.has(link) ? mark(TriangleAlert, t(`link-${link as 'poor'}`)) : nothing}
       ${person.camera ? nothing : mark(VideoOff, t('cameraIsOff'))}
       ${person.microphone ? nothing : mark(MicOff, t('muted'))}
     </span>

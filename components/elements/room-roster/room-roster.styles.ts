@@ -42,6 +42,10 @@ export const rosterStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* A sentence, not an address: it may take two lines. */
+  li:first-child .detail {
+    white-space: normal;
+  }
   .marks {
     display: flex;
     align-items: center;
