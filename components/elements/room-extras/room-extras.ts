@@ -191,7 +191,9 @@ export class RoomExtras extends RoomElement {
   /** What had opened them may be gone, like an entry of a menu. */
   readonly #onSettingsClosed = (): void => {
     const root = this.getRootNode();
-    if (root instanceof ShadowRoot && !root.activeElement)
+    if (!(root instanceof ShadowRoot)) return;
+    // In the dialog that is not shown any more, the focus lasts until the page is drawn.
+    if (!root.activeElement || root.activeElement === this)
       root.querySelector('room-toolbar')?.focusTool('settings');
   };
 
