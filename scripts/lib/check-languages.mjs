@@ -56,8 +56,9 @@ export function problemsOf(english, texts) {
     const blanks = typeof original === 'function' ? original.length : 0;
     if (typeof text === 'function' && text.length > blanks) return [`${key} takes more than is given`];
     const shown = filled(text, blanks);
-    if (!shown.trim()) return [`${key} is empty`];
     const wanted = filled(original, blanks);
+    // What needs no remedy has none in any language.
+    if (!shown.trim() && wanted.trim()) return [`${key} is empty`];
     return Array.from({ length: blanks }, (_, index) => marker(index))
       .filter((mark) => wanted.includes(mark) !== shown.includes(mark))
       .map((mark) => `${key}: ${mark} is in one language only`);

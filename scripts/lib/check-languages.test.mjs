@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { ROOT } from './root.mjs';
 import { problemsOf, readTexts, TRANSLATIONS } from './check-languages.mjs';
 
 const ENGLISH = {
@@ -7,6 +9,22 @@ const ENGLISH = {
   /** @param {string} name */
   joined: (name) => `${name} joined`,
 };
+
+describe('English', () => {
+  it('says nothing under one name in two places: the later would stand for both', () => {
+    const folder = `${ROOT}/components/i18n/en`;
+    const names = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^ {2}'?([\w-]+)'?: /gm)].map(
+        ([, name]) => name,
+      ),
+    );
+    assert.ok(names.length > 100);
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    );
+  });
+});
 
 describe('a language', () => {
   it('is whole when it says all that English says', () => {

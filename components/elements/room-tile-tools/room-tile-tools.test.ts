@@ -166,7 +166,7 @@ describe('the menu of a tile', () => {
     const heard = asked(tile);
     await open(tile);
     expect(Boolean(menuOf(tile).renderRoot.querySelector('input'))).to.equal(false);
-    await choose(tile, 'Mirror');
+    await choose(tile, 'Mirror my picture');
     expect(preferences().mirror).to.equal(false);
     await open(tile);
     expect(items(tile).find((item) => item.textContent.includes('Mirror'))!.ariaChecked).to.equal('false');

@@ -5,6 +5,8 @@ import type { RoomToasts } from './room-toasts.ts';
 const texts = (toasts: RoomToasts): string[] =>
   [...toasts.renderRoot.querySelectorAll('.toast')].map((toast) => toast.textContent!);
 
+const arrived = (toast: Element) => Promise.all(toast.getAnimations().map(({ finished }) => finished));
+
 describe('<room-toasts>', () => {
   it('is a polite live region before there is anything to say', async () => {
     const toasts = await fixture<RoomToasts>(html`<room-toasts></room-toasts>`);
@@ -17,6 +19,8 @@ describe('<room-toasts>', () => {
     for (const text of ['one', 'two', 'three', 'four']) toasts.show(text);
     await toasts.updateComplete;
     expect(texts(toasts)).to.deep.equal(['two', 'three', 'four']);
+    // On their way in they are faint.
+    await Promise.all([...toasts.renderRoot.querySelectorAll('.toast')].map(arrived));
     await expect(toasts).to.be.accessible();
   });
 });

@@ -31,7 +31,6 @@ export const enStage = {
   voiceVolume: 'Volume',
   screenVolume: 'Volume of what is shared',
   percent: (number: string) => `${number}%`,
-  mirror: 'Mirror',
   'link-poor': 'Poor connection',
   goodConnection: 'Good connection',
 };
