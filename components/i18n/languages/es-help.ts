@@ -1,7 +1,8 @@
 import type { Texts } from '../texts.ts';
 
+/** Where there is nothing to do; it is not shown. */
+const NONE_NEEDED = 'No hace falta hacer nada.';
 const OTHER_WAYS = 'No hace falta hacer nada mientras funcione alguna de las otras vías.';
-const OTHER_NETWORK = 'Usa otra red, como la de un teléfono,';
 
 /** The connection check, and help with cameras and microphones that cannot be had. */
 export const esHelp = {
@@ -11,10 +12,10 @@ export const esHelp = {
   'finding-no-webrtc': 'Este navegador no permite hacer llamadas o las tiene desactivadas.',
   'remedy-no-webrtc': 'Usa una versión actual de Firefox, Chrome, Edge o Safari.',
   'finding-camera-ready': 'Hay una cámara y esta página puede usarla.',
-  'remedy-camera-ready': '',
+  'remedy-camera-ready': NONE_NEEDED,
   'finding-camera-unasked':
     'Hay una cámara. Si el navegador pregunta si esta página puede usarla, elige Permitir.',
-  'remedy-camera-unasked': '',
+  'remedy-camera-unasked': NONE_NEEDED,
   'finding-camera-denied': 'Esta página no tiene permiso para usar la cámara.',
   'remedy-camera-denied': 'Concédelo junto a la dirección y vuelve a cargar la página, o entra sin ella.',
   'finding-camera-held-back': 'La página que contiene esta sala no deja usar la cámara.',
@@ -22,10 +23,10 @@ export const esHelp = {
   'finding-camera-missing': 'No se ha encontrado ninguna cámara.',
   'remedy-camera-missing': 'Conecta una o entra sin ella.',
   'finding-microphone-ready': 'Hay un micrófono y esta página puede usarlo.',
-  'remedy-microphone-ready': '',
+  'remedy-microphone-ready': NONE_NEEDED,
   'finding-microphone-unasked':
     'Hay un micrófono. Si el navegador pregunta si esta página puede usarlo, elige Permitir.',
-  'remedy-microphone-unasked': '',
+  'remedy-microphone-unasked': NONE_NEEDED,
   'finding-microphone-denied': 'Esta página no tiene permiso para usar el micrófono.',
   'remedy-microphone-denied': 'Concédelo junto a la dirección y vuelve a cargar la página, o entra sin él.',
   'finding-microphone-held-back': 'La página que contiene esta sala no deja usar el micrófono.',
@@ -34,7 +35,7 @@ export const esHelp = {
   'finding-microphone-missing': 'No se ha encontrado ningún micrófono.',
   'remedy-microphone-missing': 'Conecta uno o entra sin él.',
   'finding-service-ready': 'El servicio responde.',
-  'remedy-service-ready': '',
+  'remedy-service-ready': NONE_NEEDED,
   'finding-service-slow': 'El servicio tarda en responder.',
   'remedy-service-slow': 'Las llamadas tardarán en empezar. Acércate al router wifi o pausa otras descargas.',
   'finding-service-polling': 'Tu red no deja pasar WebSockets; los mensajes van por un camino más lento.',
@@ -50,20 +51,20 @@ export const esHelp = {
   'remedy-no-servers':
     'Si una llamada no conecta, pide a quien administra el servicio que configure STUN y TURN.',
   'finding-udp-works': 'UDP funciona: la imagen y el sonido pueden ir por la vía directa.',
-  'remedy-udp-works': '',
+  'remedy-udp-works': NONE_NEEDED,
   'finding-udp-blocked': 'Tu red bloquea UDP, la vía directa de la imagen y el sonido.',
   'remedy-udp-blocked':
     'Las llamadas van por un servidor de retransmisión, con algo menos de calidad. Otra red, como la de un teléfono, puede permitirlo.',
   'finding-turn-udp-works': 'Hay un servidor de retransmisión accesible por UDP.',
-  'remedy-turn-udp-works': '',
+  'remedy-turn-udp-works': NONE_NEEDED,
   'finding-turn-udp-silent': 'No hay ningún servidor de retransmisión accesible por UDP.',
   'remedy-turn-udp-silent': OTHER_WAYS,
   'finding-turn-tcp-works': 'Hay un servidor de retransmisión accesible por TCP.',
-  'remedy-turn-tcp-works': '',
+  'remedy-turn-tcp-works': NONE_NEEDED,
   'finding-turn-tcp-silent': 'No hay ningún servidor de retransmisión accesible por TCP.',
   'remedy-turn-tcp-silent': OTHER_WAYS,
   'finding-turn-tls-works': 'Hay un servidor de retransmisión accesible por TLS.',
-  'remedy-turn-tls-works': '',
+  'remedy-turn-tls-works': NONE_NEEDED,
   'finding-turn-tls-silent': 'No hay ningún servidor de retransmisión accesible por TLS.',
   'remedy-turn-tls-silent': OTHER_WAYS,
   'finding-turn-refused': 'Un servidor de retransmisión se niega a trabajar para este servicio.',
@@ -75,7 +76,8 @@ export const esHelp = {
     'Si la tuya no conecta, usa otra red o pide a quien administra el servicio que configure TURN.',
   'finding-no-way-out':
     'No funcionan ni la vía directa ni un servidor de retransmisión: aquí las llamadas no conectarán.',
-  'remedy-no-way-out': `${OTHER_NETWORK} o pide a quien administra esta que permita UDP o el servidor de retransmisión.`,
+  'remedy-no-way-out':
+    'Usa otra red, como la de un teléfono, o pide a quien administra esta que permita UDP o el servidor de retransmisión.',
 
   checking: 'Comprobando tu conexión…',
   'check-good': 'Todo está listo para una llamada.',

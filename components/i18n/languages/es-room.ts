@@ -35,7 +35,6 @@ export const esRoom = {
   voiceVolume: 'Volumen',
   screenVolume: 'Volumen de lo compartido',
   percent: (number) => `${number}\u00A0%`,
-  mirror: 'Ver mi imagen en espejo',
   'link-poor': 'Mala conexión',
   goodConnection: 'Buena conexión',
 
@@ -212,6 +211,7 @@ export const esRoom = {
   'quality-audio': 'Solo sonido',
   'qualityHint-audio':
     'Desactiva tu cámara y no muestra la imagen de nadie. Las pantallas compartidas se siguen viendo.',
+  mirror: 'Ver mi imagen en espejo',
   mirrorHint: 'Solo para ti: las demás personas siempre te ven al derecho.',
 
   sounds: 'Sonidos',

@@ -35,7 +35,6 @@ export const hiRoom = {
   voiceVolume: 'वॉल्यूम',
   screenVolume: 'शेयर की गई स्क्रीन का वॉल्यूम',
   percent: (number) => `${number}%`,
-  mirror: 'मेरा वीडियो मिरर करें',
   'link-poor': 'कमज़ोर कनेक्शन',
   goodConnection: 'अच्छा कनेक्शन',
 
@@ -200,6 +199,7 @@ export const hiRoom = {
   'qualityHint-saver': 'छोटा वीडियो भेजता है और दूसरों से भी छोटा ही मँगाता है।',
   'quality-audio': 'सिर्फ़ आवाज़',
   'qualityHint-audio': 'आपका कैमरा बंद करता है और किसी का वीडियो नहीं दिखाता। शेयर की गई स्क्रीन फिर भी दिखती हैं।',
+  mirror: 'मेरा वीडियो मिरर करें',
   mirrorHint: 'सिर्फ़ आपके लिए: बाकी लोग आपको हमेशा सीधा देखते हैं।',
 
   sounds: 'आवाज़ें',
