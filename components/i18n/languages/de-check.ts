@@ -1,19 +1,16 @@
 import type { Texts } from '../texts.ts';
 
-/** Of findings that have no remedy. */
-const NONE_NEEDED = 'Es ist nichts zu tun.';
-
-/** Texts of the connection check. */
+/** Texts of the connection check. What is well needs no remedy. */
 export const deCheck = {
   'finding-page-insecure': 'Diese Seite ist nicht sicher: Der Browser gibt ihr weder Kamera noch Mikrofon.',
   'remedy-page-insecure': 'Öffnen Sie sie mit https:// am Anfang der Adresse.',
   'finding-no-webrtc': 'Mit diesem Browser sind keine Gespräche möglich, oder sie sind darin abgeschaltet.',
   'remedy-no-webrtc': 'Verwenden Sie eine aktuelle Version von Firefox, Chrome, Edge oder Safari.',
   'finding-camera-ready': 'Eine Kamera ist da, und diese Seite darf sie verwenden.',
-  'remedy-camera-ready': NONE_NEEDED,
+  'remedy-camera-ready': '',
   'finding-camera-unasked':
     'Eine Kamera ist da. Vielleicht fragt der Browser, ob diese Seite sie verwenden darf: Erlauben Sie es.',
-  'remedy-camera-unasked': NONE_NEEDED,
+  'remedy-camera-unasked': '',
   'finding-camera-denied': 'Diese Seite darf Ihre Kamera nicht verwenden.',
   'remedy-camera-denied':
     'Erlauben Sie es neben der Adresse und laden Sie die Seite neu, oder treten Sie ohne Kamera bei.',
@@ -23,10 +20,10 @@ export const deCheck = {
   'finding-camera-missing': 'Es wurde keine Kamera gefunden.',
   'remedy-camera-missing': 'Schließen Sie eine an, oder treten Sie ohne Kamera bei.',
   'finding-microphone-ready': 'Ein Mikrofon ist da, und diese Seite darf es verwenden.',
-  'remedy-microphone-ready': NONE_NEEDED,
+  'remedy-microphone-ready': '',
   'finding-microphone-unasked':
     'Ein Mikrofon ist da. Vielleicht fragt der Browser, ob diese Seite es verwenden darf: Erlauben Sie es.',
-  'remedy-microphone-unasked': NONE_NEEDED,
+  'remedy-microphone-unasked': '',
   'finding-microphone-denied': 'Diese Seite darf Ihr Mikrofon nicht verwenden.',
   'remedy-microphone-denied':
     'Erlauben Sie es neben der Adresse und laden Sie die Seite neu, oder treten Sie ohne Mikrofon bei.',
@@ -37,7 +34,7 @@ export const deCheck = {
   'finding-microphone-missing': 'Es wurde kein Mikrofon gefunden.',
   'remedy-microphone-missing': 'Schließen Sie eines an, oder treten Sie ohne Mikrofon bei.',
   'finding-service-ready': 'Der Dienst antwortet.',
-  'remedy-service-ready': NONE_NEEDED,
+  'remedy-service-ready': '',
   'finding-service-slow': 'Der Dienst antwortet nur langsam.',
   'remedy-service-slow':
     'Gespräche beginnen verzögert. Gehen Sie näher an das WLAN heran, oder halten Sie an, was sonst gerade geladen wird.',
@@ -55,20 +52,20 @@ export const deCheck = {
   'remedy-no-servers':
     'Wenn ein Gespräch nicht zustande kommt, bitten Sie den Betreiber des Dienstes, STUN und TURN einzurichten.',
   'finding-udp-works': 'UDP kommt durch: Bild und Ton können den direkten Weg nehmen.',
-  'remedy-udp-works': NONE_NEEDED,
+  'remedy-udp-works': '',
   'finding-udp-blocked': 'Ihr Netz blockiert UDP, den direkten Weg für Bild und Ton.',
   'remedy-udp-blocked':
     'Gespräche laufen über ein Relay, was etwas Qualität kostet. Ein anderes Netz, etwa das Ihres Telefons, lässt UDP vielleicht zu.',
   'finding-turn-udp-works': 'Ein Relay ist über UDP erreichbar.',
-  'remedy-turn-udp-works': NONE_NEEDED,
+  'remedy-turn-udp-works': '',
   'finding-turn-udp-silent': 'Über UDP ist kein Relay erreichbar.',
   'remedy-turn-udp-silent': 'Solange einer der anderen Wege funktioniert, ist nichts zu tun.',
   'finding-turn-tcp-works': 'Ein Relay ist über TCP erreichbar.',
-  'remedy-turn-tcp-works': NONE_NEEDED,
+  'remedy-turn-tcp-works': '',
   'finding-turn-tcp-silent': 'Über TCP ist kein Relay erreichbar.',
   'remedy-turn-tcp-silent': 'Solange einer der anderen Wege funktioniert, ist nichts zu tun.',
   'finding-turn-tls-works': 'Ein Relay ist über TLS erreichbar.',
-  'remedy-turn-tls-works': NONE_NEEDED,
+  'remedy-turn-tls-works': '',
   'finding-turn-tls-silent': 'Über TLS ist kein Relay erreichbar.',
   'remedy-turn-tls-silent': 'Solange einer der anderen Wege funktioniert, ist nichts zu tun.',
   'finding-turn-refused': 'Ein Relay weist diesen Dienst ab.',

@@ -1,9 +1,6 @@
 import type { Texts } from '../texts.ts';
 
-/** Of findings that have no remedy. */
-const NONE_NEEDED = 'Il n’y a rien à faire.';
-
-/** Texts of the connection check. */
+/** Texts of the connection check. What is well needs no remedy. */
 export const frCheck = {
   'finding-page-insecure':
     'Cette page n’est pas sécurisée\u202f: le navigateur ne lui donne ni caméra ni micro.',
@@ -11,10 +8,10 @@ export const frCheck = {
   'finding-no-webrtc': 'Ce navigateur ne permet pas les appels, ou ils y sont désactivés.',
   'remedy-no-webrtc': 'Utilisez une version récente de Firefox, Chrome, Edge ou Safari.',
   'finding-camera-ready': 'Une caméra est disponible, et cette page peut l’utiliser.',
-  'remedy-camera-ready': NONE_NEEDED,
+  'remedy-camera-ready': '',
   'finding-camera-unasked':
     'Une caméra est disponible. Le navigateur demandera peut-être si cette page peut l’utiliser\u202f: autorisez-la.',
-  'remedy-camera-unasked': NONE_NEEDED,
+  'remedy-camera-unasked': '',
   'finding-camera-denied': 'Cette page n’est pas autorisée à utiliser votre caméra.',
   'remedy-camera-denied':
     'Donnez l’autorisation à côté de l’adresse et rechargez la page, ou rejoignez la salle sans caméra.',
@@ -24,10 +21,10 @@ export const frCheck = {
   'finding-camera-missing': 'Aucune caméra n’a été trouvée.',
   'remedy-camera-missing': 'Branchez-en une, ou rejoignez la salle sans caméra.',
   'finding-microphone-ready': 'Un micro est disponible, et cette page peut l’utiliser.',
-  'remedy-microphone-ready': NONE_NEEDED,
+  'remedy-microphone-ready': '',
   'finding-microphone-unasked':
     'Un micro est disponible. Le navigateur demandera peut-être si cette page peut l’utiliser\u202f: autorisez-la.',
-  'remedy-microphone-unasked': NONE_NEEDED,
+  'remedy-microphone-unasked': '',
   'finding-microphone-denied': 'Cette page n’est pas autorisée à utiliser votre micro.',
   'remedy-microphone-denied':
     'Donnez l’autorisation à côté de l’adresse et rechargez la page, ou rejoignez la salle sans micro.',
@@ -37,7 +34,7 @@ export const frCheck = {
   'finding-microphone-missing': 'Aucun micro n’a été trouvé.',
   'remedy-microphone-missing': 'Branchez-en un, ou rejoignez la salle sans micro.',
   'finding-service-ready': 'Le service répond.',
-  'remedy-service-ready': NONE_NEEDED,
+  'remedy-service-ready': '',
   'finding-service-slow': 'Le service met du temps à répondre.',
   'remedy-service-slow':
     'Les appels démarrent lentement. Rapprochez-vous du Wi-Fi, ou suspendez les autres téléchargements.',
@@ -55,20 +52,20 @@ export const frCheck = {
   'remedy-no-servers':
     'Si un appel n’aboutit pas, demandez à l’équipe qui gère le service de configurer STUN et TURN.',
   'finding-udp-works': 'UDP passe\u202f: l’image et le son peuvent prendre le chemin direct.',
-  'remedy-udp-works': NONE_NEEDED,
+  'remedy-udp-works': '',
   'finding-udp-blocked': 'Votre réseau bloque UDP, le chemin direct de l’image et du son.',
   'remedy-udp-blocked':
     'Les appels passent par un relais, avec une légère perte de qualité. Un autre réseau, par exemple celui de votre téléphone, autorise peut-être UDP.',
   'finding-turn-udp-works': 'Un relais est joignable par UDP.',
-  'remedy-turn-udp-works': NONE_NEEDED,
+  'remedy-turn-udp-works': '',
   'finding-turn-udp-silent': 'Aucun relais n’est joignable par UDP.',
   'remedy-turn-udp-silent': 'Rien à faire tant que l’un des autres chemins fonctionne.',
   'finding-turn-tcp-works': 'Un relais est joignable par TCP.',
-  'remedy-turn-tcp-works': NONE_NEEDED,
+  'remedy-turn-tcp-works': '',
   'finding-turn-tcp-silent': 'Aucun relais n’est joignable par TCP.',
   'remedy-turn-tcp-silent': 'Rien à faire tant que l’un des autres chemins fonctionne.',
   'finding-turn-tls-works': 'Un relais est joignable par TLS.',
-  'remedy-turn-tls-works': NONE_NEEDED,
+  'remedy-turn-tls-works': '',
   'finding-turn-tls-silent': 'Aucun relais n’est joignable par TLS.',
   'remedy-turn-tls-silent': 'Rien à faire tant que l’un des autres chemins fonctionne.',
   'finding-turn-refused': 'Un relais refuse de travailler pour ce service.',
