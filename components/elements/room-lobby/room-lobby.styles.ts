@@ -55,7 +55,7 @@ export const lobbyStyles = css`
     border-radius: var(--_radius-s);
     background: var(--_raised);
   }
-  .check {
+  .button.check {
     color: var(--_muted);
     font-weight: 500;
   }

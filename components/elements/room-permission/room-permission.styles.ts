@@ -4,10 +4,10 @@ export const permissionStyles = css`
   :host {
     display: block;
   }
-  /* Upon the picture, close to where most browsers ask. Late, for those that answer without a question. */
+  /* Upon the picture, above its switches; below it, it would cover the form. Late, for browsers that answer at once. */
   .question {
     position: absolute;
-    inset-block-start: 12px;
+    inset-block-end: calc(100% + 64px);
     inset-inline: 12px;
     inline-size: fit-content;
     max-inline-size: 46ch;

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const previewExtrasStyles = css`
   :host {
-    display: block;
+    /* Margins stay inside: the upper edge is where the picture ends, and what lies upon it hangs there. */
+    display: flow-root;
     position: relative;
   }
   .meter,

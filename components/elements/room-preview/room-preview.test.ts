@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
+import { FakePermissions } from '../../testing/fake-permissions.ts';
 import { pictureStream } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
 import { asked, deep, find } from '../../testing/room-fixture.ts';
@@ -48,6 +49,32 @@ describe('<room-preview>', () => {
     await preview.updateComplete;
     expect(find(preview, '.avatar')).to.have.text('AL');
     await expect(preview).to.be.accessible();
+  });
+
+  it('has everything that lies upon the picture within it, whatever stands below', async () => {
+    const permissions = new FakePermissions({ camera: 'prompt', microphone: 'prompt' });
+    const around = await fixture<HTMLElement>(html`<div></div>`);
+    const preview = await previewOf({ cameraPending: true, microphonePending: true });
+    around.append(preview);
+    const frame = () => find(preview, '.frame').getBoundingClientRect();
+    for (const width of [280, 460]) {
+      around.style.inlineSize = `${width}px`;
+      await until(() => deep(preview, '.question'));
+      const { top, bottom } = find(preview, '.question').getBoundingClientRect();
+      const { top: switches } = part(preview, 'camera-button').getBoundingClientRect();
+      expect(top).to.be.at.least(frame().top);
+      expect(bottom).to.be.below(switches);
+    }
+    permissions.restore();
+
+    preview.local = { ...INITIAL_LOCAL, camera: true, stream: pictureStream('red') };
+    await until(() => deep(preview, '[part="devices-button"]:not([hidden])'));
+    const choice = () => part(preview, 'devices-button').getBoundingClientRect();
+    const before = choice().bottom - frame().bottom;
+    part(preview, 'devices-button').click();
+    await until(() => deep(preview, 'room-devices'));
+    expect(choice().bottom - frame().bottom).to.equal(before);
+    expect(before).to.be.below(0);
   });
 
   it('hands what it knows to its extras', async () => {

@@ -11,7 +11,7 @@ const suggestionStyles = css`
     /* Where there is nothing to say, there is no gap for it either. */
     margin-block-start: -6px;
   }
-  .button {
+  .button.quiet {
     justify-content: start;
     margin-block-start: 6px;
     margin-inline-start: -0.5em;
