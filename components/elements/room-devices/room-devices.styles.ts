@@ -15,6 +15,14 @@ export const devicesStyles = css`
     font-size: 0.93em;
     min-block-size: 44px;
   }
+  .try {
+    align-self: end;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    font-size: 0.93em;
+  }
   .flip {
     justify-self: start;
   }

@@ -86,6 +86,27 @@ describe('<room-devices>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('plays a sound to try the speaker in use with, and says so', async () => {
+    const { setSinkId } = HTMLMediaElement.prototype;
+    const sinks: string[] = [];
+    HTMLMediaElement.prototype.setSinkId = (id) => {
+      sinks.push(id);
+      return Promise.resolve();
+    };
+    const element = await shown();
+    const said = () => find(element, '#test-sound').textContent?.trim();
+    find(element, '[part="test-sound-button"]').click();
+    await until(() => said() === 'Playing…');
+    expect(sinks).to.deep.equal(['loud']);
+    await expect(element).to.be.accessible();
+    await until(() => said() === '');
+    HTMLMediaElement.prototype.setSinkId = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    find(element, '[part="test-sound-button"]').click();
+    await until(() => said() === 'The sound could not be played here. Choose another speaker.');
+    await expect(element).to.be.accessible();
+    HTMLMediaElement.prototype.setSinkId = setSinkId;
+  });
+
   it('has no camera to choose in a room without pictures', async () => {
     const element = await shown();
     element.audioOnly = true;

@@ -1,19 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import SwitchCamera from 'lucide/dist/esm/icons/switch-camera.mjs';
+import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import { canFlip } from '../../media/facing.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
 import { controls, fields } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { RoomElement } from '../shared/room-element.ts';
+import { TestSound } from '../shared/test-sound.ts';
 import { deviceChoice } from './device-choice.ts';
 import { DeviceList } from './device-list.ts';
 import { devicesStyles } from './room-devices.styles.ts';
 
 /**
- * Choice of camera, microphone and speaker; on phones a button that turns the camera round.
+ * Choice of camera, microphone and speaker, with a sound to try the speaker with; on phones a button that turns the
+ * camera round.
  *
+ * @csspart test-sound-button
  * @csspart flip-button
  */
 export class RoomDevices extends RoomElement {
@@ -25,6 +29,7 @@ export class RoomDevices extends RoomElement {
   @property({ type: Boolean }) audioOnly = false;
 
   readonly #devices = new DeviceList(this);
+  readonly #sound = new TestSound(this);
 
   protected override render(): TemplateResult {
     const { cameras, microphones, speakers } = this.#devices;
@@ -53,7 +58,27 @@ export class RoomDevices extends RoomElement {
       devices: speakers,
       current: this.speaker || speakers[0]?.deviceId,
       onChoose: (deviceId) => this.ask('setSpeaker', deviceId),
-    })}`;
+    })}
+    ${this.#trySpeaker()}`;
+  }
+
+  /** Also where the speaker cannot be chosen: whether anything is to be heard is worth knowing everywhere. */
+  #trySpeaker(): TemplateResult {
+    const { playing, failed } = this.#sound;
+    return html`<div class="try">
+      <button
+        class="button"
+        type="button"
+        part="test-sound-button"
+        aria-describedby="test-sound"
+        @click=${() => void this.#sound.play(this.speaker)}
+      >
+        ${icon(Volume)} ${this.t('testSound')}
+      </button>
+      <p class=${failed ? 'problem' : ''} id="test-sound" role="status">
+        ${playing ? this.t('testSoundPlaying') : failed ? this.t('testSoundFailed') : nothing}
+      </p>
+    </div>`;
   }
 
   #flip(cameras: readonly MediaDeviceInfo[]): TemplateResult | typeof nothing {
