@@ -2,6 +2,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { buildDemo } from './lib/build-demo.mjs';
 import { buildServer } from './lib/build-server.mjs';
 import { buildWidget } from './lib/build-widget.mjs';
+import { checkLanguages } from './lib/check-languages.mjs';
 import { precompress } from './lib/precompress.mjs';
 import { ROOT } from './lib/root.mjs';
 
@@ -12,6 +13,7 @@ process.env.NODE_ENV = 'production';
 // fails breaks nothing.
 const out = mkdtempSync(`${ROOT}/dist-`);
 try {
+  await checkLanguages();
   const chunks = await buildWidget(out);
   await buildServer(out);
   await buildDemo(out);

@@ -1,8 +1,5 @@
 import type { Texts } from '../texts.ts';
 
-/** Stands where there is nothing to do; it is not shown. */
-const NO_REMEDY = 'لا يلزم أي إجراء.';
-
 /** Texts of the connection check, and of the help with cameras and microphones. */
 export const arHelp = {
   'finding-page-insecure': 'هذه الصفحة غير آمنة: لا يتيح لها المتصفح الكاميرا ولا الميكروفون.',
@@ -10,10 +7,10 @@ export const arHelp = {
   'finding-no-webrtc': 'لا يمكن إجراء المكالمات في هذا المتصفح، أو هي معطّلة فيه.',
   'remedy-no-webrtc': 'يُرجى استخدام إصدار حديث من Firefox أو Chrome أو Edge أو Safari.',
   'finding-camera-ready': 'توجد كاميرا، ويُسمح لهذه الصفحة باستخدامها.',
-  'remedy-camera-ready': NO_REMEDY,
+  'remedy-camera-ready': '',
   'finding-camera-unasked':
     'توجد كاميرا. قد يسأل المتصفح هل يُسمح لهذه الصفحة باستخدامها: يُرجى اختيار «السماح».',
-  'remedy-camera-unasked': NO_REMEDY,
+  'remedy-camera-unasked': '',
   'finding-camera-denied': 'لا يُسمح لهذه الصفحة باستخدام الكاميرا.',
   'remedy-camera-denied': 'يُرجى السماح بها بجانب العنوان وإعادة تحميل الصفحة، أو الانضمام من دونها.',
   'finding-camera-held-back': 'الصفحة التي تضم هذه الغرفة تحجب الكاميرا.',
@@ -21,10 +18,10 @@ export const arHelp = {
   'finding-camera-missing': 'لم يُعثر على كاميرا.',
   'remedy-camera-missing': 'يُرجى توصيل كاميرا، أو الانضمام من دونها.',
   'finding-microphone-ready': 'يوجد ميكروفون، ويُسمح لهذه الصفحة باستخدامه.',
-  'remedy-microphone-ready': NO_REMEDY,
+  'remedy-microphone-ready': '',
   'finding-microphone-unasked':
     'يوجد ميكروفون. قد يسأل المتصفح هل يُسمح لهذه الصفحة باستخدامه: يُرجى اختيار «السماح».',
-  'remedy-microphone-unasked': NO_REMEDY,
+  'remedy-microphone-unasked': '',
   'finding-microphone-denied': 'لا يُسمح لهذه الصفحة باستخدام الميكروفون.',
   'remedy-microphone-denied': 'يُرجى السماح به بجانب العنوان وإعادة تحميل الصفحة، أو الانضمام من دونه.',
   'finding-microphone-held-back': 'الصفحة التي تضم هذه الغرفة تحجب الميكروفون.',
@@ -32,7 +29,7 @@ export const arHelp = {
   'finding-microphone-missing': 'لم يُعثر على ميكروفون.',
   'remedy-microphone-missing': 'يُرجى توصيل ميكروفون، أو الانضمام من دونه.',
   'finding-service-ready': 'الخدمة تستجيب.',
-  'remedy-service-ready': NO_REMEDY,
+  'remedy-service-ready': '',
   'finding-service-slow': 'تستغرق الخدمة وقتًا طويلًا للاستجابة.',
   'remedy-service-slow':
     'تبدأ المكالمات ببطء. يُستحسن الاقتراب من مصدر شبكة Wi-Fi، أو إيقاف التنزيلات الأخرى مؤقتًا.',
@@ -46,20 +43,20 @@ export const arHelp = {
     'لا تحدد الخدمة خادمًا يساعد على الاتصال بين الشبكات: لا تعمل المكالمات إلا داخل شبكة واحدة.',
   'remedy-no-servers': 'إذا تعذّرت مكالمة، فيمكنك طلب إعداد STUN وTURN من مشغّل الخدمة.',
   'finding-udp-works': 'يعمل UDP: يمكن للفيديو والصوت سلوك الطريق المباشر.',
-  'remedy-udp-works': NO_REMEDY,
+  'remedy-udp-works': '',
   'finding-udp-blocked': 'تحجب شبكتك UDP، وهو الطريق المباشر للفيديو والصوت.',
   'remedy-udp-blocked':
     'تمر المكالمات عبر خادم ترحيل، مع بعض التراجع في الجودة. قد تسمح به شبكة أخرى، مثل شبكة الهاتف.',
   'finding-turn-udp-works': 'يمكن الوصول إلى خادم ترحيل عبر UDP.',
-  'remedy-turn-udp-works': NO_REMEDY,
+  'remedy-turn-udp-works': '',
   'finding-turn-udp-silent': 'لا يمكن الوصول إلى أي خادم ترحيل عبر UDP.',
   'remedy-turn-udp-silent': 'لا يلزم أي إجراء ما دام أحد الطرق الأخرى يعمل.',
   'finding-turn-tcp-works': 'يمكن الوصول إلى خادم ترحيل عبر TCP.',
-  'remedy-turn-tcp-works': NO_REMEDY,
+  'remedy-turn-tcp-works': '',
   'finding-turn-tcp-silent': 'لا يمكن الوصول إلى أي خادم ترحيل عبر TCP.',
   'remedy-turn-tcp-silent': 'لا يلزم أي إجراء ما دام أحد الطرق الأخرى يعمل.',
   'finding-turn-tls-works': 'يمكن الوصول إلى خادم ترحيل عبر TLS.',
-  'remedy-turn-tls-works': NO_REMEDY,
+  'remedy-turn-tls-works': '',
   'finding-turn-tls-silent': 'لا يمكن الوصول إلى أي خادم ترحيل عبر TLS.',
   'remedy-turn-tls-silent': 'لا يلزم أي إجراء ما دام أحد الطرق الأخرى يعمل.',
   'finding-turn-refused': 'يرفض أحد خوادم الترحيل العمل مع هذه الخدمة.',

@@ -1,7 +1,5 @@
 import type { Texts } from '../texts.ts';
 
-/** Where there is nothing to do; it is not shown. */
-const NONE_NEEDED = 'No hace falta hacer nada.';
 const OTHER_WAYS = 'No hace falta hacer nada mientras funcione alguna de las otras vías.';
 
 /** The connection check, and help with cameras and microphones that cannot be had. */
@@ -12,10 +10,10 @@ export const esHelp = {
   'finding-no-webrtc': 'Este navegador no permite hacer llamadas o las tiene desactivadas.',
   'remedy-no-webrtc': 'Usa una versión actual de Firefox, Chrome, Edge o Safari.',
   'finding-camera-ready': 'Hay una cámara y esta página puede usarla.',
-  'remedy-camera-ready': NONE_NEEDED,
+  'remedy-camera-ready': '',
   'finding-camera-unasked':
     'Hay una cámara. Si el navegador pregunta si esta página puede usarla, elige Permitir.',
-  'remedy-camera-unasked': NONE_NEEDED,
+  'remedy-camera-unasked': '',
   'finding-camera-denied': 'Esta página no tiene permiso para usar la cámara.',
   'remedy-camera-denied': 'Concédelo junto a la dirección y vuelve a cargar la página, o entra sin ella.',
   'finding-camera-held-back': 'La página que contiene esta sala no deja usar la cámara.',
@@ -23,10 +21,10 @@ export const esHelp = {
   'finding-camera-missing': 'No se ha encontrado ninguna cámara.',
   'remedy-camera-missing': 'Conecta una o entra sin ella.',
   'finding-microphone-ready': 'Hay un micrófono y esta página puede usarlo.',
-  'remedy-microphone-ready': NONE_NEEDED,
+  'remedy-microphone-ready': '',
   'finding-microphone-unasked':
     'Hay un micrófono. Si el navegador pregunta si esta página puede usarlo, elige Permitir.',
-  'remedy-microphone-unasked': NONE_NEEDED,
+  'remedy-microphone-unasked': '',
   'finding-microphone-denied': 'Esta página no tiene permiso para usar el micrófono.',
   'remedy-microphone-denied': 'Concédelo junto a la dirección y vuelve a cargar la página, o entra sin él.',
   'finding-microphone-held-back': 'La página que contiene esta sala no deja usar el micrófono.',
@@ -35,7 +33,7 @@ export const esHelp = {
   'finding-microphone-missing': 'No se ha encontrado ningún micrófono.',
   'remedy-microphone-missing': 'Conecta uno o entra sin él.',
   'finding-service-ready': 'El servicio responde.',
-  'remedy-service-ready': NONE_NEEDED,
+  'remedy-service-ready': '',
   'finding-service-slow': 'El servicio tarda en responder.',
   'remedy-service-slow': 'Las llamadas tardarán en empezar. Acércate al router wifi o pausa otras descargas.',
   'finding-service-polling': 'Tu red no deja pasar WebSockets; los mensajes van por un camino más lento.',
@@ -51,20 +49,20 @@ export const esHelp = {
   'remedy-no-servers':
     'Si una llamada no conecta, pide a quien administra el servicio que configure STUN y TURN.',
   'finding-udp-works': 'UDP funciona: la imagen y el sonido pueden ir por la vía directa.',
-  'remedy-udp-works': NONE_NEEDED,
+  'remedy-udp-works': '',
   'finding-udp-blocked': 'Tu red bloquea UDP, la vía directa de la imagen y el sonido.',
   'remedy-udp-blocked':
     'Las llamadas van por un servidor de retransmisión, con algo menos de calidad. Otra red, como la de un teléfono, puede permitirlo.',
   'finding-turn-udp-works': 'Hay un servidor de retransmisión accesible por UDP.',
-  'remedy-turn-udp-works': NONE_NEEDED,
+  'remedy-turn-udp-works': '',
   'finding-turn-udp-silent': 'No hay ningún servidor de retransmisión accesible por UDP.',
   'remedy-turn-udp-silent': OTHER_WAYS,
   'finding-turn-tcp-works': 'Hay un servidor de retransmisión accesible por TCP.',
-  'remedy-turn-tcp-works': NONE_NEEDED,
+  'remedy-turn-tcp-works': '',
   'finding-turn-tcp-silent': 'No hay ningún servidor de retransmisión accesible por TCP.',
   'remedy-turn-tcp-silent': OTHER_WAYS,
   'finding-turn-tls-works': 'Hay un servidor de retransmisión accesible por TLS.',
-  'remedy-turn-tls-works': NONE_NEEDED,
+  'remedy-turn-tls-works': '',
   'finding-turn-tls-silent': 'No hay ningún servidor de retransmisión accesible por TLS.',
   'remedy-turn-tls-silent': OTHER_WAYS,
   'finding-turn-refused': 'Un servidor de retransmisión se niega a trabajar para este servicio.',

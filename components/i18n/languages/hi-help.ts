@@ -1,7 +1,5 @@
 import type { Texts } from '../texts.ts';
 
-/** Where there is nothing to do; it is not shown. */
-const NONE_NEEDED = 'कुछ करने की ज़रूरत नहीं है।';
 const ALLOW_BESIDE_ADDRESS = 'पते के पास अनुमति दें और पेज फिर से लोड करें, या इसके बिना जॉइन करें।';
 const AUTHOR_ALLOWS = 'उसे बनाने वाले को इस फ़्रेम के लिए अनुमति देनी होगी। इसके बिना भी जॉइन किया जा सकता है।';
 const OTHER_WAYS = 'जब तक कोई दूसरा रास्ता काम कर रहा है, कुछ करने की ज़रूरत नहीं है।';
@@ -14,9 +12,9 @@ export const hiHelp = {
   'finding-no-webrtc': 'इस ब्राउज़र से कॉल नहीं हो सकती, या इसमें कॉल बंद हैं।',
   'remedy-no-webrtc': 'Firefox, Chrome, Edge या Safari का नया वर्शन इस्तेमाल करें।',
   'finding-camera-ready': 'कैमरा मौजूद है और यह पेज उसे इस्तेमाल कर सकता है।',
-  'remedy-camera-ready': NONE_NEEDED,
+  'remedy-camera-ready': '',
   'finding-camera-unasked': 'कैमरा मौजूद है। ब्राउज़र इस पेज के लिए अनुमति माँग सकता है: “अनुमति दें” चुनें।',
-  'remedy-camera-unasked': NONE_NEEDED,
+  'remedy-camera-unasked': '',
   'finding-camera-denied': 'इस पेज को आपका कैमरा इस्तेमाल करने की अनुमति नहीं है।',
   'remedy-camera-denied': ALLOW_BESIDE_ADDRESS,
   'finding-camera-held-back': 'जिस पेज में यह रूम है, वह आपका कैमरा इस्तेमाल नहीं करने देता।',
@@ -24,9 +22,9 @@ export const hiHelp = {
   'finding-camera-missing': 'कोई कैमरा नहीं मिला।',
   'remedy-camera-missing': PLUG_IN,
   'finding-microphone-ready': 'माइक्रोफ़ोन मौजूद है और यह पेज उसे इस्तेमाल कर सकता है।',
-  'remedy-microphone-ready': NONE_NEEDED,
+  'remedy-microphone-ready': '',
   'finding-microphone-unasked': 'माइक्रोफ़ोन मौजूद है। ब्राउज़र इस पेज के लिए अनुमति माँग सकता है: “अनुमति दें” चुनें।',
-  'remedy-microphone-unasked': NONE_NEEDED,
+  'remedy-microphone-unasked': '',
   'finding-microphone-denied': 'इस पेज को आपका माइक्रोफ़ोन इस्तेमाल करने की अनुमति नहीं है।',
   'remedy-microphone-denied': ALLOW_BESIDE_ADDRESS,
   'finding-microphone-held-back': 'जिस पेज में यह रूम है, वह आपका माइक्रोफ़ोन इस्तेमाल नहीं करने देता।',
@@ -34,7 +32,7 @@ export const hiHelp = {
   'finding-microphone-missing': 'कोई माइक्रोफ़ोन नहीं मिला।',
   'remedy-microphone-missing': PLUG_IN,
   'finding-service-ready': 'सर्विस से जवाब मिल रहा है।',
-  'remedy-service-ready': NONE_NEEDED,
+  'remedy-service-ready': '',
   'finding-service-slow': 'सर्विस से जवाब मिलने में देर लग रही है।',
   'remedy-service-slow': 'कॉल देर से शुरू होंगी। वाई-फ़ाई राउटर के पास जाएँ, या चल रहे दूसरे डाउनलोड रोकें।',
   'finding-service-polling': 'आपका नेटवर्क WebSocket नहीं चलने देता; मैसेज धीमे रास्ते से जाते हैं।',
@@ -48,20 +46,20 @@ export const hiHelp = {
     'सर्विस ने अलग-अलग नेटवर्क को जोड़ने वाला कोई सर्वर नहीं बताया: कॉल एक ही नेटवर्क के अंदर काम करती हैं।',
   'remedy-no-servers': 'अगर कॉल कनेक्ट न हो, तो सर्विस चलाने वाले से STUN और TURN सेट अप करने को कहें।',
   'finding-udp-works': 'UDP काम कर रहा है: वीडियो और आवाज़ सीधे रास्ते से जा सकते हैं।',
-  'remedy-udp-works': NONE_NEEDED,
+  'remedy-udp-works': '',
   'finding-udp-blocked': 'आपका नेटवर्क UDP को रोकता है, जो वीडियो और आवाज़ का सीधा रास्ता है।',
   'remedy-udp-blocked':
     'कॉल रिले से होकर जाती हैं, जिससे क्वालिटी कुछ घटती है। हो सकता है कि दूसरा नेटवर्क, जैसे फ़ोन का, UDP को न रोके।',
   'finding-turn-udp-works': 'UDP से रिले तक पहुँचा जा सकता है।',
-  'remedy-turn-udp-works': NONE_NEEDED,
+  'remedy-turn-udp-works': '',
   'finding-turn-udp-silent': 'UDP से किसी रिले तक नहीं पहुँचा जा सका।',
   'remedy-turn-udp-silent': OTHER_WAYS,
   'finding-turn-tcp-works': 'TCP से रिले तक पहुँचा जा सकता है।',
-  'remedy-turn-tcp-works': NONE_NEEDED,
+  'remedy-turn-tcp-works': '',
   'finding-turn-tcp-silent': 'TCP से किसी रिले तक नहीं पहुँचा जा सका।',
   'remedy-turn-tcp-silent': OTHER_WAYS,
   'finding-turn-tls-works': 'TLS से रिले तक पहुँचा जा सकता है।',
-  'remedy-turn-tls-works': NONE_NEEDED,
+  'remedy-turn-tls-works': '',
   'finding-turn-tls-silent': 'TLS से किसी रिले तक नहीं पहुँचा जा सका।',
   'remedy-turn-tls-silent': OTHER_WAYS,
   'finding-turn-refused': 'एक रिले इस सर्विस के लिए काम करने से मना कर रहा है।',

@@ -1,8 +1,5 @@
 import type { Texts } from '../texts.ts';
 
-/** Stands where there is nothing to do; it is not shown. */
-const NO_REMEDY = '対応は必要ありません。';
-
 /** Texts of the connection check, and of the help with cameras and microphones. */
 export const jaHelp = {
   'finding-page-insecure':
@@ -11,10 +8,10 @@ export const jaHelp = {
   'finding-no-webrtc': 'このブラウザは通話に対応していないか、通話機能がオフになっています。',
   'remedy-no-webrtc': '最新のFirefox、Chrome、Edge、Safariのいずれかをご利用ください。',
   'finding-camera-ready': 'カメラがあり、このページで使用できます。',
-  'remedy-camera-ready': NO_REMEDY,
+  'remedy-camera-ready': '',
   'finding-camera-unasked':
     'カメラがあります。ブラウザに使用の許可を求められたら、「許可」を選んでください。',
-  'remedy-camera-unasked': NO_REMEDY,
+  'remedy-camera-unasked': '',
   'finding-camera-denied': 'このページにはカメラの使用が許可されていません。',
   'remedy-camera-denied': 'アドレスの横で許可してページを再読み込みするか、カメラなしで参加してください。',
   'finding-camera-held-back': 'このルームを埋め込んでいるページがカメラの使用を制限しています。',
@@ -23,10 +20,10 @@ export const jaHelp = {
   'finding-camera-missing': 'カメラが見つかりませんでした。',
   'remedy-camera-missing': 'カメラを接続するか、カメラなしで参加してください。',
   'finding-microphone-ready': 'マイクがあり、このページで使用できます。',
-  'remedy-microphone-ready': NO_REMEDY,
+  'remedy-microphone-ready': '',
   'finding-microphone-unasked':
     'マイクがあります。ブラウザに使用の許可を求められたら、「許可」を選んでください。',
-  'remedy-microphone-unasked': NO_REMEDY,
+  'remedy-microphone-unasked': '',
   'finding-microphone-denied': 'このページにはマイクの使用が許可されていません。',
   'remedy-microphone-denied':
     'アドレスの横で許可してページを再読み込みするか、マイクなしで参加してください。',
@@ -36,7 +33,7 @@ export const jaHelp = {
   'finding-microphone-missing': 'マイクが見つかりませんでした。',
   'remedy-microphone-missing': 'マイクを接続するか、マイクなしで参加してください。',
   'finding-service-ready': 'サービスは応答しています。',
-  'remedy-service-ready': NO_REMEDY,
+  'remedy-service-ready': '',
   'finding-service-slow': 'サービスの応答に時間がかかっています。',
   'remedy-service-slow':
     '通話の開始に時間がかかります。Wi-Fiルーターに近づくか、ほかのダウンロードを一時停止してください。',
@@ -52,20 +49,20 @@ export const jaHelp = {
     'ネットワークをまたぐ通話を助けるサーバーがサービスにありません。同じネットワーク内でのみ通話できます。',
   'remedy-no-servers': '通話がつながらない場合は、サービスの管理者にSTUNとTURNの設定を依頼してください。',
   'finding-udp-works': 'UDPを使えます。映像と音声を直接やり取りできます。',
-  'remedy-udp-works': NO_REMEDY,
+  'remedy-udp-works': '',
   'finding-udp-blocked': '映像と音声を直接やり取りするためのUDPが、ネットワークで遮断されています。',
   'remedy-udp-blocked':
     '通話は中継サーバーを経由するため、品質がやや下がります。スマートフォンの回線など、別のネットワークでは使える場合があります。',
   'finding-turn-udp-works': '中継サーバーにUDPで接続できます。',
-  'remedy-turn-udp-works': NO_REMEDY,
+  'remedy-turn-udp-works': '',
   'finding-turn-udp-silent': '中継サーバーにUDPで接続できません。',
   'remedy-turn-udp-silent': 'ほかの経路が1つでも使えれば、対応は必要ありません。',
   'finding-turn-tcp-works': '中継サーバーにTCPで接続できます。',
-  'remedy-turn-tcp-works': NO_REMEDY,
+  'remedy-turn-tcp-works': '',
   'finding-turn-tcp-silent': '中継サーバーにTCPで接続できません。',
   'remedy-turn-tcp-silent': 'ほかの経路が1つでも使えれば、対応は必要ありません。',
   'finding-turn-tls-works': '中継サーバーにTLSで接続できます。',
-  'remedy-turn-tls-works': NO_REMEDY,
+  'remedy-turn-tls-works': '',
   'finding-turn-tls-silent': '中継サーバーにTLSで接続できません。',
   'remedy-turn-tls-silent': 'ほかの経路が1つでも使えれば、対応は必要ありません。',
   'finding-turn-refused': '中継サーバーがこのサービスの利用を拒否しています。',
