@@ -1,23 +1,16 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { rolldown } from 'rolldown';
 import type { SceneName } from '../synthetic/scene-names.ts';
 import type {} from '../synthetic/page.ts';
 import { launch, type BrowserName } from './browsers.ts';
+import { bundleForPage } from './bundle.ts';
 import { startStaticServer, type StaticServer } from './static-server.ts';
 import { waitFor } from './wait-for.ts';
 
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
-const PLAYER = fileURLToPath(new URL('../synthetic/page.ts', import.meta.url));
-
-/** The script that plays sessions in a page, as one text. */
-async function player(): Promise<string> {
-  const bundle = await rolldown({ input: PLAYER, platform: 'browser' });
-  const { output } = await bundle.generate({ format: 'iife', codeSplitting: false });
-  await bundle.close();
-  return output[0].code;
-}
+/** Plays sessions in a page. */
+const PLAYER = '../synthetic/page.ts';
 
 export interface Viewport {
   readonly width: number;
@@ -82,7 +75,7 @@ export class SyntheticStage {
   static async open(...names: readonly BrowserName[]): Promise<SyntheticStage> {
     if (!existsSync(`${CLIENT}/roomlet.js`))
       throw new Error('The widget is not built. Run `npm run build` first.');
-    const [site, script] = await Promise.all([startStaticServer(CLIENT), player()]);
+    const [site, script] = await Promise.all([startStaticServer(CLIENT), bundleForPage(PLAYER)]);
     const browsers = new Map<BrowserName, Browser>();
     for (const name of names) browsers.set(name, await launch(name));
     return new SyntheticStage(browsers, site, script);

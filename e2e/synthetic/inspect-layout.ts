@@ -6,7 +6,7 @@ const TOLERANCE = 1;
 /** Side of the smallest thing to touch, in CSS pixels. */
 const TOUCH = 44;
 
-const CONTROLS =
+export const CONTROLS =
   'button, a[href], input, select, textarea, summary, [role="button"], [role="menuitem"], [role="slider"], [role="tab"]';
 
 function isWithin(inner: DOMRect, outer: DOMRect): boolean {
@@ -25,7 +25,7 @@ function doOverlap(a: DOMRect, b: DOMRect): boolean {
   );
 }
 
-function found(room: Element, selector: string): readonly Element[] {
+export function found(room: Element, selector: string): readonly Element[] {
   return [...everything(room.shadowRoot ?? room)].filter(
     (element) => element.matches(selector) && isVisible(element),
   );

@@ -4,6 +4,8 @@ import { FakeSession } from '../../components/testing/fake-session.ts';
 import { isAtRest } from './at-rest.ts';
 import { crowd, presenter, somebody } from './cast.ts';
 import { layoutProblems } from './inspect-layout.ts';
+import { motions, places, unseenControls, unseenStates } from './inspect-looks.ts';
+import { looks } from './inspect-styles.ts';
 import { Play } from './play.ts';
 import type { SceneName } from './scene-names.ts';
 import { SCENES } from './scenes.ts';
@@ -42,6 +44,10 @@ const synthetic = {
     await room.updateComplete;
   },
   layoutProblems: () => layoutProblems(playing().room),
+  motions,
+  looks: () => looks(playing().room),
+  unseenControls: () => [...unseenControls(playing().room), ...unseenStates(playing().room)],
+  places: (mirrored: boolean) => places(playing().room, mirrored),
 };
 
 function playing(): Play {

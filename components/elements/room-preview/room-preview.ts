@@ -45,6 +45,7 @@ export class RoomPreview extends RoomElement {
     return html`<div class="frame" part="preview">
         <video
           class="${shown ? 'shown' : ''} ${isMirrored(this.local.stream) ? 'mirrored' : ''}"
+          tabindex="-1"
           autoplay
           playsinline
           .muted=${true}

@@ -66,6 +66,7 @@ export class RoomTile extends RoomElement {
       <div class="picture">
         <video
           part="video"
+          tabindex="-1"
           autoplay
           playsinline
           .muted=${true}
