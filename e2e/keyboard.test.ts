@@ -46,14 +46,14 @@ describe('a call with the keyboard alone', () => {
       await ann.use('chat');
       await ann.reads('hello');
       await keys.sees(/message/i);
-      await keys.goTo(/^Close/);
+      await keys.goTo(/^Close/, 'Shift+Tab');
       await keys.press('Enter');
       await keys.sees(/^Chat/);
 
       for (const panel of [/^People/, /^(?:Settings|Choose camera)/]) {
         await keys.use(panel);
         await keys.leavesToolbar();
-        await keys.goTo(/^Close/);
+        await keys.goTo(/^Close/, 'Shift+Tab');
         await keys.press('Enter');
         await keys.sees(panel);
       }

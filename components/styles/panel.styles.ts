@@ -13,8 +13,8 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    padding: 8px 8px 8px 18px;
-    padding-inline: 18px 8px;
+    padding: calc(var(--_gap) * 0.8);
+    padding-inline-start: 18px;
     border-block-end: 1px solid var(--_line);
   }
   h2 {

@@ -16,6 +16,7 @@ import { css } from 'lit';
  * @cssprop --room-danger - Leave, decline, errors.
  * @cssprop --room-radius - Corner radius of large parts; smaller ones derive theirs from it.
  * @cssprop --room-frame-radius - Corner radius of the outer frame; 0 where the room fills the window.
+ * @cssprop --room-density - How much space there is between and around things, as a factor. Default: 1, and 0.6 in narrow rooms.
  * @cssprop --room-font - Font family.
  * @cssprop --room-font-size - Size of plain text; everything else is relative to it.
  */
@@ -36,10 +37,12 @@ export const tokens = css`
     --_radius: var(--room-radius, 16px);
     --_radius-m: calc(var(--_radius) * 0.75);
     --_radius-s: calc(var(--_radius) * 0.5);
+    --_gap: calc(10px * var(--_density, var(--room-density, 1)));
     --_shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 8px 24px rgb(0 0 0 / 10%);
     --_shadow-float: 0 2px 6px rgb(0 0 0 / 30%), 0 12px 32px rgb(0 0 0 / 35%);
     --_quick: 140ms cubic-bezier(0.2, 0, 0.2, 1);
-    box-sizing: border-box;
+    /* Pages that reset everything reach their own elements, and so the outermost of ours. */
+    box-sizing: border-box !important;
   }
   :host([hidden]) {
     display: none !important;

@@ -1,10 +1,12 @@
-import type { KeyInput } from 'puppeteer-core';
 import type { Focus } from '../synthetic/focus.ts';
 import { bundleForPage } from './bundle.ts';
 import type { Person } from './person.ts';
 
 /** More stops than any part of the room has: by then, a search has gone round. */
 const STOPS = 60;
+
+/** `Shift+Tab` goes backwards. */
+type Key = 'Tab' | 'Shift+Tab' | 'ArrowRight' | 'ArrowDown' | 'Enter' | 'Escape';
 
 /** Somebody's hands on the keyboard, and eyes on the focus: wherever it goes, it has to be seen. */
 export class Keyboard {
@@ -25,11 +27,12 @@ export class Keyboard {
   }
 
   /** Presses a key, and waits until it can be seen where the focus is. */
-  async press(key: KeyInput): Promise<Focus> {
-    await this.#person.page.keyboard.press(key);
-    // After the last stop of a page come the browser's own controls, and then the first.
-    if (key === 'Tab' && (await this.where()).where === 'nowhere')
-      await this.#person.page.keyboard.press(key);
+  async press(key: Key): Promise<Focus> {
+    const { keyboard } = this.#person.page;
+    const isBack = key === 'Shift+Tab';
+    if (isBack) await keyboard.down('Shift');
+    await keyboard.press(isBack ? 'Tab' : key);
+    if (isBack) await keyboard.up('Shift');
     return this.sees();
   }
 
@@ -56,7 +59,7 @@ export class Keyboard {
   }
 
   /** Presses one key until the focus is where it should be. Answers whether it has come there before it went round. */
-  async reaches(isThere: (focus: Focus) => boolean, key: KeyInput): Promise<boolean> {
+  async reaches(isThere: (focus: Focus) => boolean, key: Key): Promise<boolean> {
     const from = await this.where();
     let at = from;
     for (let stop = 0; stop < STOPS; stop++) {
@@ -67,11 +70,11 @@ export class Keyboard {
     return false;
   }
 
-  async goTo(name: RegExp, key: KeyInput = 'Tab'): Promise<void> {
+  async goTo(name: RegExp, key: Key = 'Tab'): Promise<void> {
     await this.#reach((at) => name.test(at.name), key, String(name));
   }
 
-  async #reach(isThere: (focus: Focus) => boolean, key: KeyInput, what: string): Promise<void> {
+  async #reach(isThere: (focus: Focus) => boolean, key: Key, what: string): Promise<void> {
     const from = await this.where();
     if (await this.reaches(isThere, key)) return;
     throw new Error(`${key} does not lead from ${from.where} to ${what}.\n${await this.#person.describe()}`);

@@ -35,16 +35,27 @@ const PROPERTIES = [
   'objectFit',
 ] as const satisfies readonly (keyof CSSStyleDeclaration)[];
 
-/** Place, size and computed style of everything that is to be seen inside a room, one line each. */
-export function looks(room: Element): readonly string[] {
+/** An element as it is to be seen. */
+export interface Look {
+  readonly name: string;
+  /** Place in the room and size, in pixels. */
+  readonly box: string;
+  /** Computed values. */
+  readonly style: Readonly<Record<string, string>>;
+}
+
+/** Everything that is to be seen inside a room, in the order of the document. */
+export function looks(room: Element): readonly Look[] {
   const root = room.shadowRoot;
   if (!root) return [];
   const frame = room.getBoundingClientRect();
   return [...everything(root)].filter(isVisible).map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const turns = element.getAnimations().length > 0;
-    const box = turns ? '' : [left - frame.left, top - frame.top, width, height].map(Math.round).join(' ');
     const style = getComputedStyle(element);
-    return `${nameOf(element)}: ${box} ${PROPERTIES.map((name) => `${name}=${String(style[name])}`).join(' ')}`;
+    return {
+      name: nameOf(element),
+      box: [left - frame.left, top - frame.top, width, height].map(Math.round).join(' '),
+      style: Object.fromEntries(PROPERTIES.map((property) => [property, style[property]])),
+    };
   });
 }

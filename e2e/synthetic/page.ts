@@ -1,16 +1,28 @@
 /** Runs in a page before anything else of it: whatever room the page has, its session is played from here. */
 import type { SessionOptions, VideoRoom } from '../../components/index.ts';
+import type { RoomPart } from '../../components/elements/shared/page-element.ts';
 import { FakeSession } from '../../components/testing/fake-session.ts';
 import { isAtRest } from './at-rest.ts';
 import { crowd, presenter, somebody } from './cast.ts';
 import { layoutProblems } from './inspect-layout.ts';
 import { motions, places, unseenControls, unseenStates } from './inspect-looks.ts';
 import { looks } from './inspect-styles.ts';
+import { liven, longestTask, timeSpeaking, watchLongTasks } from './measure.ts';
 import { Play } from './play.ts';
 import type { SceneName } from './scene-names.ts';
 import { SCENES } from './scenes.ts';
 
 let first: VideoRoom | null = null;
+
+/** What is fetched late comes at once here: whether it is there already must not make a difference to what is seen. */
+const PARTS = [
+  'panels',
+  'calls',
+  'devices',
+  'check',
+  'extras',
+  'invite',
+] as const satisfies readonly RoomPart[];
 
 /** What tests reach as `window.synthetic`. */
 const synthetic = {
@@ -22,6 +34,8 @@ const synthetic = {
   /** Plays a scene, in an element as the page's author wrote it. Answers when it has been rendered. */
   async show(name: SceneName): Promise<void> {
     await customElements.whenDefined('video-room');
+    const { load } = customElements.get('video-room') as typeof VideoRoom;
+    await Promise.all(PARTS.map(load));
     const last = document.querySelector('video-room');
     if (!last) throw new Error('The page has no <video-room>.');
     first ??= last.cloneNode(true) as VideoRoom;
@@ -45,6 +59,10 @@ const synthetic = {
   },
   layoutProblems: () => layoutProblems(playing().room),
   motions,
+  timeSpeaking: (count: number) => timeSpeaking(playing(), count),
+  liven: () => liven(playing()),
+  watchLongTasks,
+  longestTask,
   looks: () => looks(playing().room),
   unseenControls: () => [...unseenControls(playing().room), ...unseenStates(playing().room)],
   places: (mirrored: boolean) => places(playing().room, mirrored),

@@ -45,6 +45,8 @@ export const roomStyles = css`
     color: #eef1f0;
   }
   .call {
+    /* Anew, because how narrow the room is cannot be known outside. */
+    --_gap: calc(10px * var(--_density, var(--room-density, 1)));
     display: grid;
     grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) auto;
   }
@@ -55,13 +57,13 @@ export const roomStyles = css`
   }
   room-stage {
     position: absolute;
-    inset: 10px 10px 0;
+    inset: var(--_gap) var(--_gap) 0;
   }
   .panel {
     grid-area: 1 / 2;
     inline-size: min(340px, 42cqi);
-    margin: 10px 10px 0 0;
-    margin-inline: 0 10px;
+    margin-block-start: var(--_gap);
+    margin-inline-end: var(--_gap);
     border-radius: var(--_radius-m);
     overflow: hidden;
     color-scheme: var(--_scheme);
@@ -69,8 +71,8 @@ export const roomStyles = css`
   .footer {
     grid-area: 2 / 1 / auto / -1;
     position: relative;
-    padding: 10px;
-    padding-block-end: max(10px, env(safe-area-inset-bottom));
+    padding: var(--_gap);
+    padding-block-end: max(var(--_gap), env(safe-area-inset-bottom));
     color-scheme: dark;
   }
   .room-name {
@@ -117,7 +119,7 @@ export const roomStyles = css`
     justify-items: center;
     gap: 10px;
     padding: 16px;
-    background: rgb(10 12 14 / 66%);
+    background: rgb(10 12 14 / 80%);
     text-align: center;
     color-scheme: dark;
   }
@@ -183,18 +185,14 @@ export const roomStyles = css`
     .banner + room-extras {
       --_toasts: 12px;
     }
-    room-stage {
-      inset: 6px 6px 0;
-    }
     .panel {
       grid-area: 1 / 1 / auto / -1;
       z-index: 8;
       inline-size: auto;
-      margin: 6px 6px 0;
+      margin-inline-start: var(--_gap);
     }
-    .footer {
-      padding: 8px;
-      padding-block-end: max(8px, env(safe-area-inset-bottom));
+    .call {
+      --_density: var(--room-density, 0.6);
     }
   }
 `;
