@@ -15,11 +15,11 @@ import { callsStyles } from './room-calls.styles.ts';
 /**
  * Calls that wait for an answer: incoming ones ring and can be accepted or declined, outgoing ones can be cancelled.
  *
- * @csspart incoming-call
- * @csspart outgoing-call
- * @csspart accept-button
- * @csspart decline-button
- * @csspart cancel-call-button
+ * @csspart incoming-call - Somebody calls.
+ * @csspart outgoing-call - Somebody is called.
+ * @csspart accept-button - Takes a call.
+ * @csspart decline-button - Refuses a call.
+ * @csspart cancel-call-button - Stops calling.
  */
 export class RoomCalls extends RoomElement {
   static override styles = [tokens, controls, avatarStyles, callsStyles];

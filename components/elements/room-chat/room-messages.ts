@@ -32,8 +32,8 @@ const COPIED_FOR = 2_000;
  *
  * @csspart log - All messages.
  * @csspart message - One message.
- * @csspart copy-button
- * @csspart retry-button
+ * @csspart copy-button - Copies the text of a message.
+ * @csspart retry-button - Sends a message again that has failed.
  * @csspart latest-button - Leads back to the end.
  */
 export class RoomMessages extends RoomElement {

@@ -23,8 +23,8 @@ const ICONS: Readonly<Record<Severity, IconNode>> = {
 /**
  * What the connection check has found, in words: how things stand and what to do about it.
  *
- * @csspart check-summary
- * @csspart check-finding
+ * @csspart check-summary - Whether a call is possible.
+ * @csspart check-finding - What was found, and what to do about it.
  */
 export class RoomCheck extends RoomElement {
   static override styles = [tokens, spinner, checkStyles];

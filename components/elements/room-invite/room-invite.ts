@@ -18,8 +18,8 @@ const TOLD_FOR = 2_500;
  * How others get here: the address of the room, to copy, to share and to photograph.
  *
  * @csspart empty - The card, where it lies over the picture of whoever is alone.
- * @csspart copy-button
- * @csspart share-button
+ * @csspart copy-button - Copies the link to the room.
+ * @csspart share-button - Opens the system’s share sheet.
  * @csspart qr-button - Shows the QR code where there is little space.
  * @csspart qr - The QR code.
  */

@@ -41,12 +41,12 @@ import { lobbyStyles } from './room-lobby.styles.ts';
  * @slot - Fallback while the script is missing, for example a link to the room.
  * @fires lobby-submit - The form was filled in. `preventDefault()` keeps it from acting by itself.
  * @csspart card - The whole.
- * @csspart form
- * @csspart title
+ * @csspart form - What is asked for before joining.
+ * @csspart title - The heading of the lobby.
  * @csspart input - Each text field.
  * @csspart error - Why the last try failed.
- * @csspart join-button
- * @csspart check-button
+ * @csspart join-button - Joins.
+ * @csspart check-button - Checks the connection.
  * @csspart check-summary - Whether a call is possible.
  * @csspart check-finding - Each sentence below it.
  * @cssstate in-call - The room that it leads to is joined; the lobby hides itself.

@@ -14,9 +14,9 @@ import { previewExtrasStyles } from './room-preview-extras.styles.ts';
  * What a preview has beside the picture and its switches: the microphone's level, the choice of devices, and help with
  * permissions. Stands right below the picture; the first two lie upon its lower edge.
  *
- * @csspart devices-button
- * @csspart flip-button
- * @csspart device-error
+ * @csspart devices-button - Opens the choice of devices.
+ * @csspart flip-button - Turns to the camera on the other side.
+ * @csspart device-error - Why a device cannot be had, and what to do.
  */
 export class RoomPreviewExtras extends RoomElement {
   static override styles = [tokens, toolStyles, previewExtrasStyles];

@@ -19,10 +19,10 @@ import { previewStyles } from './room-preview.styles.ts';
  * when a device cannot be had.
  *
  * @csspart preview - The picture.
- * @csspart microphone-button
- * @csspart camera-button
- * @csspart devices-button
- * @csspart device-error
+ * @csspart microphone-button - Switches the microphone on and off.
+ * @csspart camera-button - Switches the camera on and off.
+ * @csspart devices-button - Opens the choice of devices.
+ * @csspart device-error - Why a device cannot be had, and what to do.
  */
 export class RoomPreview extends RoomElement {
   static override styles = [tokens, avatarStyles, toolStyles, previewStyles];

@@ -16,7 +16,7 @@ interface Toast {
 /**
  * Short notes on what happened, read out politely and gone by themselves.
  *
- * @csspart toast
+ * @csspart toast - A short note on what has happened.
  */
 export class RoomToasts extends RoomElement {
   static override styles = [
