@@ -58,7 +58,7 @@ describe('a hostile page', () => {
   it('can be told from a plain one by what is measured', async () => {
     const changed = await looks('video-room { --room-font-size: 16px }');
     for (const [scene, own] of plain) {
-      assert.ok(own.length > 10, `${own.length} elements were measured in "${scene}"`);
+      assert.ok(own.length >= 5, `${own.length} elements were measured in "${scene}"`);
       assert.notDeepEqual(changed.get(scene), own);
     }
   });

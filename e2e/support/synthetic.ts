@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
 import type { SceneName } from '../synthetic/scene-names.ts';
 import type {} from '../synthetic/page.ts';
 import { launch, type BrowserName } from './browsers.ts';
@@ -22,10 +22,15 @@ export class SyntheticPage {
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly #errors: string[] = [];
+  /** Requests that are not answered yet. */
+  readonly #fetching = new Set<HTTPRequest>();
 
   constructor(page: Page, context: BrowserContext) {
     this.page = page;
     this.#context = context;
+    page.on('request', (request) => this.#fetching.add(request));
+    page.on('requestfinished', (request) => this.#fetching.delete(request));
+    page.on('requestfailed', (request) => this.#fetching.delete(request));
     page.on('pageerror', (error) => {
       this.#errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     });
@@ -52,7 +57,10 @@ export class SyntheticPage {
 
   /** Waits until the layout has come to rest: sizes are measured, pictures are there and nothing moves to its place any more. */
   async settled(): Promise<void> {
-    await waitFor('the layout to come to rest', () => this.page.evaluate(() => window.synthetic.isAtRest()));
+    await waitFor('the layout to come to rest', async () => {
+      const rests = await this.page.evaluate(() => window.synthetic.isAtRest());
+      return rests && this.#fetching.size === 0;
+    });
   }
 
   async close(): Promise<void> {
