@@ -4,6 +4,7 @@ import type { RoomPart } from '../../components/elements/shared/page-element.ts'
 import { FakeSession } from '../../components/testing/fake-session.ts';
 import { isAtRest } from './at-rest.ts';
 import { crowd, presenter, somebody } from './cast.ts';
+import { installDevices } from './devices.ts';
 import { layoutProblems } from './inspect-layout.ts';
 import { motions, places, unseenControls, unseenStates } from './inspect-looks.ts';
 import { looks } from './inspect-styles.ts';
@@ -80,6 +81,7 @@ declare global {
   }
 }
 window.synthetic = synthetic;
+installDevices();
 
 const define = customElements.define.bind(customElements);
 customElements.define = (name, constructor, options) => {
