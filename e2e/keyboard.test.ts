@@ -62,6 +62,7 @@ describe('a call with the keyboard alone', () => {
       await keys.sees(/^Lower hand/);
       await ann.find('>>> .tile[aria-label="Mona"] [aria-label="Hand raised"]');
 
+      await keys.goTo(/^Unmute/, 'ArrowRight');
       // Where there is little room, controls move behind a menu.
       await person.page.setViewport({ width: 390, height: 720 });
       await keys.goToToolbar();

@@ -83,9 +83,11 @@ export class SyntheticStage {
   static async open(...names: readonly BrowserName[]): Promise<SyntheticStage> {
     if (!existsSync(`${CLIENT}/roomlet.js`))
       throw new Error('The widget is not built. Run `npm run build` first.');
-    const [site, script] = await Promise.all([startStaticServer(CLIENT), bundleForPage(PLAYER)]);
+    // What may fail comes first: a server or browser that nobody closes would keep a test from ending.
+    const script = await bundleForPage(PLAYER);
     const browsers = new Map<BrowserName, Browser>();
     for (const name of names) browsers.set(name, await launch(name));
+    const site = await startStaticServer(CLIENT);
     return new SyntheticStage(browsers, site, script);
   }
 

@@ -23,6 +23,8 @@ const PARTS = [
   'check',
   'extras',
   'invite',
+  'lobby',
+  'permission-help',
 ] as const satisfies readonly RoomPart[];
 
 /** What tests reach as `window.synthetic`. */

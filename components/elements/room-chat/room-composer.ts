@@ -23,8 +23,8 @@ const WIDEST = 420;
  *
  * @slot - Buttons before the line, for what is not typed.
  * @csspart emoji-button
- * @csspart input
- * @csspart send-button
+ * @csspart input - Where one writes.
+ * @csspart send-button - Sends what was written.
  */
 export class RoomComposer extends RoomElement {
   static override styles = [tokens, controls, fields, unseen, composerStyles];

@@ -15,7 +15,7 @@ import { RoomElement } from '../shared/room-element.ts';
  *
  * @csspart invite-button
  * @csspart dialog
- * @csspart close-button
+ * @csspart close-button - Closes the panel.
  */
 export class RoomInviteButton extends RoomElement {
   static override styles = [

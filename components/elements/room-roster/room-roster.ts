@@ -28,16 +28,16 @@ const PARTS =
  * Who is here, what they share, whose hands are up in which order, and in ring mode the buttons that make and end calls.
  *
  * @csspart participant - One person.
- * @csspart call-button
- * @csspart cancel-call-button
- * @csspart hang-up-button
+ * @csspart call-button - Calls somebody, in ring mode.
+ * @csspart cancel-call-button - Stops calling.
+ * @csspart hang-up-button - Ends the call with somebody, in ring mode.
  * @csspart search - Where one types a name.
  * @csspart person-button - Opens what can be done about a person.
  * @csspart person-menu
  * @csspart pin-button
  * @csspart mute-button
  * @csspart volume
- * @csspart close-button
+ * @csspart close-button - Closes the panel.
  * @csspart invite-button - Opens the invitation.
  */
 export class RoomRoster extends RoomElement {
