@@ -94,7 +94,8 @@ export class Keyboard {
     if (!(await this.reaches(({ name }) => tool.test(name), 'ArrowRight'))) {
       await this.goTo(/^More/, 'ArrowRight');
       await this.press('Enter');
-      await this.goTo(tool, 'Tab');
+      await this.leavesToolbar();
+      await this.goTo(tool, 'ArrowDown');
     }
     await this.press('Enter');
   }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+const isFocused = (element: HTMLElement): boolean => element.matches(':focus');
 const usable = (element: HTMLElement): boolean => !element.closest('[hidden]');
 
 /** One tab stop for a row of controls; arrow keys, Home and End move within it (ARIA toolbar pattern). */
@@ -7,6 +8,7 @@ export class RovingFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly #selector: string;
   #current: string | undefined;
+  #hadFocus = false;
 
   /** `selector` finds the controls; each has a `data-name` that stays when the row changes. */
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, selector: string) {
@@ -15,10 +17,18 @@ export class RovingFocus implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdate(): void {
+    this.#hadFocus = this.#controls().some(isFocused);
+  }
+
   hostUpdated(): void {
     const controls = this.#controls();
     const current = controls.find((control) => control.dataset['name'] === this.#current) ?? controls[0];
     for (const control of controls) control.tabIndex = control === current ? 0 : -1;
+    // A control that goes behind "More" while it has the focus would take the focus with it, to nowhere.
+    if (this.#hadFocus && !controls.some(isFocused))
+      (controls.find((control) => control.dataset['name'] === 'more') ?? current)?.focus();
+    this.#hadFocus = false;
   }
 
   readonly onFocusIn = (event: FocusEvent): void => {
