@@ -1,6 +1,10 @@
 import type { VideoRoom } from '../../components/index.ts';
 import { FakeSession } from '../../components/testing/fake-session.ts';
+import { everything } from './composed.ts';
 import { cameraOf, crowd, presenter } from './cast.ts';
+
+/** Frames. */
+const PATIENCE = 600;
 
 /** Number of the picture that is one's own. */
 const SELF = 4;
@@ -37,5 +41,21 @@ export class Play {
         index === 1 ? presenter(index) : person,
       ),
     });
+  }
+
+  /** Presses a control, by its part, as soon as it is there. */
+  async press(part: string): Promise<void> {
+    for (let frame = 0; frame < PATIENCE; frame++) {
+      const control = [...everything(this.room.renderRoot as ShadowRoot)].find(
+        (element) => element.part.contains(part) && element.checkVisibility(),
+      );
+      if (control instanceof HTMLElement) {
+        // A menu that opens goes by where the focus was.
+        control.focus();
+        return control.click();
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    throw new Error(`There is no ${part}.`);
   }
 }

@@ -54,6 +54,38 @@ export const SCENES: Readonly<Record<SceneName, (play: Play) => unknown>> = {
     await play.join(2);
     await play.room.toggleSettings(true);
   },
+  emoji: async (play) => {
+    await play.join(3);
+    await play.room.toggleChat(true);
+    await play.press('emoji-button');
+  },
+  menu: async (play) => {
+    await play.join(3);
+    await play.press('microphone-menu-button');
+  },
+  reactions: async (play) => {
+    await play.join(3);
+    await play.press('reactions-button');
+  },
+  'tile menu': async (play) => {
+    await play.join(3);
+    await play.press('tile-menu-button');
+  },
+  person: async (play) => {
+    await play.join(3);
+    await play.room.togglePeople(true);
+    await play.press('person-button');
+  },
+  invitation: async (play) => {
+    await play.join(3);
+    await play.room.togglePeople(true);
+    await play.press('invite-button');
+  },
+  shortcuts: async (play) => {
+    await play.join(3);
+    await play.press('microphone-button');
+    play.room.dispatchEvent(new Event('room-show-shortcuts'));
+  },
   links: async (play) => {
     await play.join();
     const states = ['connecting', 'poor', 'reconnecting', 'failed'] as const;
