@@ -43,19 +43,21 @@ export class Play {
     });
   }
 
-  /** Presses a control, by its part, as soon as it is there. */
-  async press(part: string): Promise<void> {
+  /** Presses the first of these controls that is to be seen, by their parts, as soon as one is. */
+  async press(...parts: readonly string[]): Promise<void> {
     for (let frame = 0; frame < PATIENCE; frame++) {
-      const control = [...everything(this.room.renderRoot as ShadowRoot)].find(
-        (element) => element.part.contains(part) && element.checkVisibility(),
+      const shown = [...everything(this.room.renderRoot as ShadowRoot)].filter((element) =>
+        element.checkVisibility(),
       );
-      if (control instanceof HTMLElement) {
-        // A menu that opens goes by where the focus was.
+      for (const part of parts) {
+        const control = shown.find((element) => element.part.contains(part));
+        if (!(control instanceof HTMLElement)) continue;
+        // A menu goes back to where the focus was.
         control.focus();
         return control.click();
       }
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    throw new Error(`There is no ${part}.`);
+    throw new Error(`There is no ${parts.join(' or ')}.`);
   }
 }

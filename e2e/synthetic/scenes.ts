@@ -61,11 +61,11 @@ export const SCENES: Readonly<Record<SceneName, (play: Play) => unknown>> = {
   },
   menu: async (play) => {
     await play.join(3);
-    await play.press('microphone-menu-button');
+    await play.press('microphone-menu-button', 'more-button');
   },
   reactions: async (play) => {
     await play.join(3);
-    await play.press('reactions-button');
+    await play.press('reactions-button', 'more-button');
   },
   'tile menu': async (play) => {
     await play.join(3);

@@ -25,18 +25,18 @@ const PARTS =
  * @fires files-offered - Files were pasted or dropped; only in a room.
  * @csspart log - All messages.
  * @csspart message - One message.
- * @csspart copy-button
- * @csspart retry-button
- * @csspart retry-all-button
+ * @csspart copy-button - Copies the text of a message.
+ * @csspart retry-button - Sends a message again that has failed.
+ * @csspart retry-all-button - Sends all messages again that have failed.
  * @csspart latest-button - Leads back to the end.
  * @csspart emoji-button
  * @csspart input - Where one writes.
- * @csspart send-button
+ * @csspart send-button - Sends what was written.
  * @csspart attach-button
  * @csspart file - A file among the messages.
  * @csspart file-preview
  * @csspart file-button
- * @csspart close-button
+ * @csspart close-button - Closes the panel.
  */
 export class RoomChat extends RoomElement {
   static override styles = [tokens, controls, panelStyles, chatStyles];

@@ -17,7 +17,7 @@ import { saveText } from './save-text.ts';
 /**
  * The connection check, and a report for whoever is to find out why a call was bad: to be read first, then copied or kept.
  *
- * @csspart check-button
+ * @csspart check-button - Checks the connection.
  * @csspart report-button - Each of the buttons that make, copy and keep the report.
  * @csspart report - The report itself.
  */

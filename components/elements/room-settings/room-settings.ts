@@ -25,7 +25,7 @@ const WIDE = 620;
  * @csspart settings-page - What the chosen tab shows.
  * @csspart settings-switch - Each switch.
  * @csspart settings-choice - Each choice of one of a few.
- * @csspart close-button
+ * @csspart close-button - Closes the panel.
  */
 export class RoomSettings extends RoomElement {
   static override styles = [tokens, controls, fields, settingsStyles];

@@ -43,25 +43,25 @@ import { roomStyles } from './video-room.styles.ts';
  * @csspart panel - Chat or people, beside them.
  * @csspart footer - The row with the toolbar.
  * @csspart notice - What stands there before and after a call.
- * @csspart join-button
+ * @csspart join-button - Joins.
  * @csspart other-button - Back to the lobby, where the call is in another tab.
  * @csspart sound-button - Starts the sound that the browser holds back.
- * @cssstate lobby
- * @cssstate connecting
- * @cssstate waiting
+ * @cssstate lobby - The lobby is shown.
+ * @cssstate connecting - A join is under way.
+ * @cssstate waiting - Waits to be let in.
  * @cssstate joined - Stays while reconnecting.
- * @cssstate reconnecting
- * @cssstate ended
- * @cssstate muted
- * @cssstate camera-off
- * @cssstate screensharing
- * @cssstate hand-raised
- * @cssstate ringing
- * @cssstate alone
- * @cssstate chat-open
- * @cssstate people-open
- * @cssstate fullscreen
- * @cssstate picture-in-picture
+ * @cssstate reconnecting - The service is away; the call may go on.
+ * @cssstate ended - The call is over.
+ * @cssstate muted - In a call without a microphone.
+ * @cssstate camera-off - In a call without a camera.
+ * @cssstate screensharing - Shares the own screen.
+ * @cssstate hand-raised - The own hand is raised.
+ * @cssstate ringing - Somebody calls.
+ * @cssstate alone - In a call, and nobody else is.
+ * @cssstate chat-open - The chat is open.
+ * @cssstate people-open - The list of people is open.
+ * @cssstate fullscreen - Fills the screen.
+ * @cssstate picture-in-picture - The pictures are in a window of their own.
  */
 export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof StageIntents> {
   static override styles = [tokens, pageBoundary, controls, roomStyles];
