@@ -27,6 +27,8 @@ export function motions(): readonly string[] {
 export function unseenControls(room: Element): readonly string[] {
   return found(room, CONTROLS)
     .filter((control) => {
+      // The system draws these itself.
+      if (control.matches('[type="range"], [type="checkbox"], [type="radio"]')) return false;
       const { borderBlockStartStyle, borderBlockStartWidth, borderBlockStartColor, textDecorationLine } =
         getComputedStyle(control);
       const hasBorder =

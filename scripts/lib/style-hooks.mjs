@@ -47,7 +47,7 @@ function described(source, tag) {
 
 /** @param {string} source @param {RegExp} attribute with one group: the names, separated by spaces or commas */
 function listed(source, attribute) {
-  const values = [...source.matchAll(attribute)].map(([, value = '']) => value.replace(/\$\{[^}]*\}/g, '*'));
+  const values = [...source.matchAll(attribute)].map(([, value = '']) => value.replace(/\$\{[^}]*\}?/g, '*'));
   return [...new Set(values.flatMap((value) => value.split(/[\s,]+/)).filter(Boolean))].sort();
 }
 
@@ -73,8 +73,8 @@ export function styledElements() {
       tag,
       parts: unique(described(source, 'csspart')),
       states: unique(described(source, 'cssstate')),
-      rendered: listed(templates, /\spart="([^"]*)"/g),
-      passedOn: listed(templates, /exportparts="([^"]*)"/g),
+      rendered: listed(templates, /\spart="?((?<=")[^"]*|\$\{)/g),
+      passedOn: listed(templates, /(?:exportparts="|PARTS =\s*['`]|'exportparts', [`'])([^"'`]*)/g),
     };
   });
 }

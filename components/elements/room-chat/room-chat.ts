@@ -16,7 +16,7 @@ import type { ChatInsert } from './timeline.ts';
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'log, message, copy-button, retry-button, retry-all-button, latest-button, emoji-button, input, send-button, attach-button, file, file-preview, file-button, close-button';
+  'log, message, copy-button, retry-button, retry-all-button, latest-button, emoji-button, emoji, search, tone, input, send-button, attach-button, file, file-preview, file-button, close-button';
 
 /**
  * The conversation beside a call.
@@ -29,13 +29,13 @@ const PARTS =
  * @csspart retry-button - Sends a message again that has failed.
  * @csspart retry-all-button - Sends all messages again that have failed.
  * @csspart latest-button - Leads back to the end.
- * @csspart emoji-button
+ * @csspart emoji-button - Opens the choice of emoji.
  * @csspart input - Where one writes.
  * @csspart send-button - Sends what was written.
- * @csspart attach-button
+ * @csspart attach-button - Chooses files to send.
  * @csspart file - A file among the messages.
- * @csspart file-preview
- * @csspart file-button
+ * @csspart file-preview - The picture of a file.
+ * @csspart file-button - What can be done with a file: take, cancel, save.
  * @csspart close-button - Closes the panel.
  */
 export class RoomChat extends RoomElement {
@@ -118,7 +118,7 @@ export class RoomChat extends RoomElement {
             </div>`
           : nothing
       }
-      <room-composer exportparts="emoji-button, input, send-button" .room=${room}
+      <room-composer exportparts="emoji, search, tone, emoji-button, input, send-button" .room=${room}
         >${this.takesFiles ? html`<room-attach exportparts="attach-button"></room-attach>` : nothing}<slot
           name="tools"
         ></slot

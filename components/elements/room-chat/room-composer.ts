@@ -22,7 +22,7 @@ const WIDEST = 420;
  * Where one writes. What is not sent yet is kept for as long as the tab: the panel may be closed meanwhile, or the page reloaded.
  *
  * @slot - Buttons before the line, for what is not typed.
- * @csspart emoji-button
+ * @csspart emoji-button - Opens the choice of emoji.
  * @csspart input - Where one writes.
  * @csspart send-button - Sends what was written.
  */
@@ -93,6 +93,7 @@ export class RoomComposer extends RoomElement {
         </button>
       </form>
       <room-emoji
+        exportparts="emoji, search, tone"
         id="emoji"
         popover
         role="dialog"

@@ -28,8 +28,8 @@ const WAVE: Pick<Emoji, 'text' | 'hasTones'> = { text: '✋', hasTones: true };
  * All emoji, by group or by name. Names are fetched in the language of the page when it is first shown.
  *
  * @fires emoji-chosen
- * @csspart search
- * @csspart tone
+ * @csspart search - Where one writes what to look for.
+ * @csspart tone - The choice of a skin tone.
  * @csspart emoji - One of them.
  */
 export class RoomEmoji extends RoomElement {

@@ -9,7 +9,7 @@ import { RoomElement } from '../shared/room-element.ts';
 /**
  * The button that sends files.
  *
- * @csspart attach-button
+ * @csspart attach-button - Chooses files to send.
  */
 export class RoomAttach extends RoomElement {
   static override styles = [

@@ -12,7 +12,7 @@ import { HELP_KEY, SHORTCUTS } from '../shared/shortcuts.ts';
  * The list of keyboard shortcuts, in a dialog, and the switch that turns those of a single key off.
  *
  * @csspart shortcuts - The dialog.
- * @csspart shortcuts-close-button
+ * @csspart shortcuts-close-button - Closes the list of shortcuts.
  */
 export class RoomHelp extends RoomElement {
   static override styles = [

@@ -13,8 +13,8 @@ import { RoomElement } from '../shared/room-element.ts';
 /**
  * A button that shows how others get here, in a dialog. The dialog's contents are fetched with the first click.
  *
- * @csspart invite-button
- * @csspart dialog
+ * @csspart invite-button - Opens the invitation.
+ * @csspart dialog - The invitation.
  * @csspart close-button - Closes the panel.
  */
 export class RoomInviteButton extends RoomElement {

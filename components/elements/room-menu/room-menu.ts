@@ -21,7 +21,7 @@ const ANCHORED = CSS.supports('position-area: top');
  * A menu of the toolbar, above its control: a popover (HTML, section 6.12) whose id says which one it is. Made anew each time it
  * opens, with the focus on what is chosen, or on the first entry.
  *
- * @csspart menu-item
+ * @csspart menu-item - An entry of a menu.
  */
 export class RoomMenu extends RoomElement {
   static override styles = [tokens, menuStyles];

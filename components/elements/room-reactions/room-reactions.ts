@@ -19,7 +19,7 @@ interface Shown {
  * Emoji that rise over the stage, each with the name of who sent it. Shown only: what is read out is told elsewhere, in few words
  * for many.
  *
- * @csspart reaction
+ * @csspart reaction - An emoji that somebody shows.
  */
 export class RoomReactions extends RoomElement {
   static override styles = [

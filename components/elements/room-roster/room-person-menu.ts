@@ -17,10 +17,10 @@ import { personMenuStyles } from './room-person-menu.styles.ts';
  * What one can do about a participant for oneself alone: pin the picture, and how loud the voice is.
  *
  * @csspart person-button - Opens it.
- * @csspart person-menu
- * @csspart pin-button
- * @csspart mute-button
- * @csspart volume
+ * @csspart person-menu - What can be done about somebody.
+ * @csspart pin-button - Makes somebody large.
+ * @csspart mute-button - Mutes somebody for oneself.
+ * @csspart volume - How loud somebody is, for oneself.
  */
 export class RoomPersonMenu extends RoomElement {
   static override styles = [tokens, controls, personMenuStyles];

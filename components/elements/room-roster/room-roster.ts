@@ -22,7 +22,7 @@ const SEARCH_FROM = 8;
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'participant, call-button, cancel-call-button, hang-up-button, search, person-button, person-menu, pin-button, mute-button, volume, close-button, invite-button';
+  'participant, call-button, cancel-call-button, hang-up-button, search, person-button, person-menu, pin-button, mute-button, volume, close-button, invite-button, dialog';
 
 /**
  * Who is here, what they share, whose hands are up in which order, and in ring mode the buttons that make and end calls.
@@ -33,10 +33,10 @@ const PARTS =
  * @csspart hang-up-button - Ends the call with somebody, in ring mode.
  * @csspart search - Where one types a name.
  * @csspart person-button - Opens what can be done about a person.
- * @csspart person-menu
- * @csspart pin-button
- * @csspart mute-button
- * @csspart volume
+ * @csspart person-menu - What can be done about somebody.
+ * @csspart pin-button - Makes somebody large.
+ * @csspart mute-button - Mutes somebody for oneself.
+ * @csspart volume - How loud somebody is, for oneself.
  * @csspart close-button - Closes the panel.
  * @csspart invite-button - Opens the invitation.
  */
@@ -90,7 +90,10 @@ export class RoomRoster extends RoomElement {
         </ul>
         ${search && found.length === 0 ? html`<p class="none">${this.t('nobodyFound')}</p>` : nothing}
       </div>
-      <room-invite-button exportparts="invite-button" .room=${this.roomState.room}></room-invite-button>`;
+      <room-invite-button
+        exportparts="dialog, invite-button"
+        .room=${this.roomState.room}
+      ></room-invite-button>`;
   }
 
   #searchField(found: number): TemplateResult {

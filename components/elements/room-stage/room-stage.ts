@@ -36,6 +36,7 @@ export interface StageDirector extends HTMLElement {
  * Everyone's pictures, arranged so that they use the space there is.
  *
  * @slot empty - Shown while nobody else is here.
+ * @csspart tile - Each picture with its name.
  * @csspart empty - The card shown while nobody else is here.
  */
 export class RoomStage extends RoomElement {

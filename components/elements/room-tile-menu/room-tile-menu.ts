@@ -18,7 +18,7 @@ import { tileMenuStyles } from './room-tile-menu.styles.ts';
 /**
  * What can be done with one tile: a popover (HTML, section 6.12) with how loud it is and a menu.
  *
- * @csspart tile-menu-item
+ * @csspart tile-menu-item - An entry of the menu of a tile.
  */
 export class RoomTileMenu extends RoomElement {
   static override styles = [tokens, tileMenuStyles];

@@ -21,7 +21,7 @@ import { soundOf, volumeOf } from './tile-volume.ts';
  *
  * @csspart quality - Three bars.
  * @csspart unmute-button - Says that somebody is muted for us alone, and undoes it.
- * @csspart tile-menu-button
+ * @csspart tile-menu-button - Opens the menu of a tile.
  */
 export class RoomTileTools extends RoomElement {
   static override styles = [tokens, tileToolsStyles];

@@ -27,8 +27,8 @@ import { VideoSurface } from './video-surface.ts';
  * @csspart call-button - Call, in ring mode.
  * @csspart quality - How good the connection is, in three bars.
  * @csspart unmute-button - Says that somebody is muted for us alone, and undoes it.
- * @csspart tile-menu-button
- * @csspart tile-menu-item
+ * @csspart tile-menu-button - Opens the menu of a tile.
+ * @csspart tile-menu-item - An entry of the menu of a tile.
  */
 export class RoomTile extends RoomElement {
   static override styles = [tokens, controls, avatarStyles, tileStyles];

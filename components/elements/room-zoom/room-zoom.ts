@@ -27,7 +27,7 @@ import {
  * Lets one look closely at a shared screen. Lies upon its tile; the picture itself stays the tile's.
  *
  * @csspart zoom - The group of buttons.
- * @csspart zoom-button
+ * @csspart zoom-button - Makes a screen larger or smaller.
  */
 export class RoomZoom extends RoomElement {
   static override styles = [

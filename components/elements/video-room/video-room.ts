@@ -42,6 +42,7 @@ import { roomStyles } from './video-room.styles.ts';
  * @csspart stage - The pictures.
  * @csspart panel - Chat or people, beside them.
  * @csspart footer - The row with the toolbar.
+ * @csspart banner - Says that the service is away.
  * @csspart notice - What stands there before and after a call.
  * @csspart join-button - Joins.
  * @csspart other-button - Back to the lobby, where the call is in another tab.
