@@ -17,8 +17,8 @@ import { devicesStyles } from './room-devices.styles.ts';
  * Choice of camera, microphone and speaker, with a sound to try the speaker with; on phones a button that turns the
  * camera round.
  *
- * @csspart test-sound-button
- * @csspart flip-button
+ * @csspart test-sound-button - Plays a sound to try the speaker with.
+ * @csspart flip-button - Turns to the camera on the other side.
  */
 export class RoomDevices extends RoomElement {
   static override styles = [tokens, controls, fields, devicesStyles];

@@ -171,7 +171,7 @@ export class RoomLobby extends PageElement {
         ${
           preview
             ? html`<room-preview
-                exportparts="preview, microphone-button, camera-button, devices-button, device-error, flip-button"
+                exportparts="preview, microphone-button, camera-button, devices-button, device-error, flip-button, test-sound-button"
                 .local=${local}
                 .name=${nameOf(this.values)}
                 .choice=${!this.noSettings}

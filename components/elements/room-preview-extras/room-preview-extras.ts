@@ -55,7 +55,7 @@ export class RoomPreviewExtras extends RoomElement {
         ${
           this.choosing
             ? html`<room-devices
-                exportparts="flip-button"
+                exportparts="flip-button, test-sound-button"
                 .local=${this.local}
                 .speaker=${this.speaker}
                 .audioOnly=${this.audioOnly}

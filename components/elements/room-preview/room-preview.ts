@@ -71,7 +71,7 @@ export class RoomPreview extends RoomElement {
         </div>
       </div>
       <room-preview-extras
-        exportparts="devices-button, flip-button, device-error"
+        exportparts="devices-button, flip-button, test-sound-button, device-error"
         .local=${this.local}
         .choice=${this.choice}
         .speaker=${this.speaker}

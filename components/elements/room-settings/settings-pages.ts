@@ -42,7 +42,7 @@ export function devicesPage(model: SettingsModel): TemplateResult {
         : nothing
     }
     <room-devices
-      exportparts="flip-button"
+      exportparts="flip-button, test-sound-button"
       .local=${state.local}
       .speaker=${state.speaker}
       .audioOnly=${!pictures}
