@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const composerStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
     border-block-start: 1px solid var(--_line);
   }
   form {
@@ -25,6 +26,15 @@ export const composerStyles = css`
   .primary {
     flex: none;
     margin-inline-start: 4px;
+  }
+  /* Where one could hardly see what one writes, the line has a row of its own. */
+  @container (max-width: 320px) {
+    form {
+      flex-wrap: wrap;
+    }
+    textarea.input {
+      flex: 1 0 calc(100% - 60px);
+    }
   }
   .left {
     padding: 0 18px 10px;
