@@ -6,6 +6,8 @@ export class SenderBudget {
   readonly #slots: MediaSlots;
   readonly #policy: BudgetPolicy;
   readonly #applied = new WeakMap<RTCRtpSender, string>();
+  /** One change after another: browsers refuse one that was begun before the one ahead of it is through. */
+  readonly #pending = new WeakSet<RTCRtpSender>();
   #links = 1;
   #measured = false;
 
@@ -45,12 +47,19 @@ export class SenderBudget {
     if (!transceiver) return;
     const { sender } = transceiver;
     const key = JSON.stringify(budget);
-    if (this.#applied.get(sender) === key) return;
+    if (this.#applied.get(sender) === key || this.#pending.has(sender)) return;
     const parameters = sender.getParameters();
     if (parameters.encodings.length === 0) return;
     for (const encoding of parameters.encodings) Object.assign(encoding, budget);
-    this.#applied.set(sender, key);
-    // Refused while a negotiation is in between; the next stable state applies it again.
-    sender.setParameters(parameters).catch(() => this.#applied.delete(sender));
+    this.#pending.add(sender);
+    sender.setParameters(parameters).then(
+      () => {
+        this.#pending.delete(sender);
+        this.#applied.set(sender, key);
+        this.apply();
+      },
+      // Refused while a negotiation is in between; the next stable state applies it again.
+      () => this.#pending.delete(sender),
+    );
   }
 }
