@@ -131,7 +131,7 @@ describe('<room-roster>', () => {
       search(roster)!.focus();
       await sendKeys({ type: 'zoe' });
       await until(() => names(roster).join() === 'Zoë', 'Zoë alone');
-      expect(roster.renderRoot.querySelector('[role="status"]')).to.have.text('1 people found');
+      expect(roster.renderRoot.querySelector('[role="status"]')).to.have.text('One person found');
       await sendKeys({ type: 'x' });
       await until(() => roster.renderRoot.querySelector('.none'), 'nobody');
       const heard = asked(roster);

@@ -1,12 +1,17 @@
+import { plural } from '../plural.ts';
+
+const counted = plural('en');
+
 /** Texts of chat and people. */
 export const enChat = {
   newMessages: 'New messages',
   latestMessages: 'Go to the latest message',
   latestMessagesNew: (count: number) => `Go to the latest message, ${count} new`,
   copyMessage: 'Copy message',
-  notSentCount: (count: number) => `${count} messages were not sent.`,
+  notSentCount: (count: number) =>
+    counted(count, { one: 'One message was not sent.', other: '# messages were not sent.' }),
   sendAllAgain: 'Send all again',
-  charactersLeft: (count: number) => `${count} characters left`,
+  charactersLeft: (count: number) => counted(count, { one: '# character left', other: '# characters left' }),
   messageFull: 'A message cannot be longer than this.',
   emoji: 'Emoji',
   findEmoji: 'Find an emoji',
@@ -20,7 +25,7 @@ export const enChat = {
 
   peopleCount: (count: string) => `People (${count})`,
   findPerson: 'Find somebody',
-  peopleFound: (count: number) => `${count} people found`,
+  peopleFound: (count: number) => counted(count, { one: 'One person found', other: '# people found' }),
   nobodyFound: 'Nobody here has this name.',
   personAway: 'Away for a moment',
   handNumber: (place: number) => `Hand raised, number ${place} in line`,
