@@ -85,6 +85,25 @@ describe('the README', () => {
   });
 });
 
+describe('the page on languages', () => {
+  const stage = new Stage({ browsers: ['chromium'] });
+  const text = readFileSync(new URL('../docs/languages.md', import.meta.url), 'utf8');
+  const [markup = '', script = ''] = [...text.matchAll(/```(?:html|js)\n([\s\S]*?)```/g)].map(
+    ([, code]) => code ?? '',
+  );
+
+  it('shows a room in German, and words of the page’s own', async () => {
+    const tag = `<script type="module" src="${stage.service.origin}/roomlet.js"></script>`;
+    stage.pages.add('/languages.html', pageOf(tag + markup, stage.service.origin));
+    const user = await stage.visitor('reader');
+    await user.person.page.goto(`${stage.pages.origin}/languages.html`);
+    await user.find('>>> ::-p-text(tea-time beitreten)');
+    await user.person.page.addScriptTag({ content: script });
+    await user.find('>>> ::-p-text(Come in to tea-time)');
+    await user.find('>>> ::-p-text(E-Mail)');
+  });
+});
+
 function inRoom(user: RoomUser, flag: 'microphone' | 'camera'): Promise<boolean> {
   return user.person.page.evaluate(
     (name) => document.querySelector<VideoRoom>('video-room')?.localParticipant[name] ?? false,
