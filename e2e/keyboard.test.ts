@@ -74,6 +74,11 @@ describe('a call with the keyboard alone', () => {
       await keys.use(/^Leave/);
       await mona.reads('You left the call');
       await keys.sees();
+      await keys.goTo(/^Join again/);
+      await keys.press('Enter');
+      await mona.isJoined();
+      await keys.sees();
+      await mona.sees('ann');
     });
   }
 });

@@ -28,7 +28,7 @@ function accessibleName(element: Element): string {
       .split(' ')
       .map((id) => root.querySelector(`#${CSS.escape(id)}`)?.textContent?.trim())
       .join(' ');
-  if ('labels' in element && element.labels instanceof NodeList)
+  if ('labels' in element && element.labels instanceof NodeList && element.labels.length > 0)
     return [...element.labels].map((node) => node.textContent?.trim()).join(' ');
   return element.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 }
