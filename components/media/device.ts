@@ -122,12 +122,15 @@ export class Device extends Emitter<DeviceEvents> {
   /**
    * Another track in the place of one that is lost or silent, or of a stand-in; on or muted as it was.
    * @param deviceId empty for the browser's own choice, as before a permission, when devices are listed without ids
+   * @param closeFirst for what cannot be had while it is open; default false, so that nothing is missing in between
    * @returns what went wrong; `null` when it is open, or was not wanted any more
    */
-  reopen(deviceId: string): Promise<unknown> {
-    return this.#enqueue(async () =>
-      this.#interrupted || this.#track ? this.#acquire(deviceId, this.#interrupted || this.#state.on) : null,
-    );
+  reopen(deviceId: string, closeFirst = false): Promise<unknown> {
+    return this.#enqueue(async () => {
+      if (!this.#interrupted && !this.#track) return null;
+      if (closeFirst) this.#drop();
+      return this.#acquire(deviceId, this.#interrupted || this.#state.on);
+    });
   }
 
   /** Releases the device. It can be opened again. */

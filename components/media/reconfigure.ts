@@ -17,7 +17,9 @@ export async function reconfigureMicrophone(device: Device): Promise<void> {
     const constraint = wanted[name] as ConstrainBooleanParameters;
     return now[name] !== undefined && Boolean(now[name]) === constraint.ideal;
   });
-  if (!done && device.track === track) await device.reopen(deviceId ?? '');
+  // While a microphone is open, Chromium opens it a second time only as it is.
+  const error = !done && device.track === track && (await device.reopen(deviceId ?? '', true));
+  if (error) device.fail(error);
 }
 
 /** The same for the size of an open camera's picture. One that cannot do it stays as it is. */
