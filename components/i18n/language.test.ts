@@ -88,6 +88,12 @@ describe('texts of the page’s own', () => {
     await waitUntil(() => text() === 'Leave, Chat, 3 unread');
   });
 
+  it('put in names as they are, whatever they look like', async () => {
+    const { page, text } = await pageIn('en', { toastJoined: '{0} is here' });
+    page.texts = { chatUnread: '{0}: $& {1}' };
+    await waitUntil(() => text() === 'Leave, 3: $& {1}');
+  });
+
   it('put in markup as text', async () => {
     const { word, text } = await pageIn('en', { leave: '<b>{0}</b>' });
     expect(text()).to.contain('<b>{0}</b>');

@@ -123,9 +123,9 @@ export class Localize implements ReactiveController {
     const text = this.#overrides?.[key] ?? textIn(language, key);
     if (text === undefined || !hasLanguage(language)) void fetchLanguage(language, languageChanged);
     if (typeof text === 'function') return (text as (...args: readonly unknown[]) => string)(...args);
-    return args.reduce<string>(
-      (filled, blank, index) => filled.replaceAll(`{${index}}`, String(blank)),
-      (text ?? '') as string,
+    const blanks = args as readonly unknown[] as readonly (string | number)[];
+    return ((text ?? '') as string).replace(/\{(\d+)\}/g, (all, index: number) =>
+      String(blanks[index] ?? all),
     );
   };
 

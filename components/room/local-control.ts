@@ -73,8 +73,9 @@ export class LocalControl {
   }
 
   toggleCamera(force?: boolean): Promise<boolean> {
-    if (!this.#mayFilm) return Promise.resolve(false);
-    return this.media.camera.switch(force ?? !this.media.camera.state.on);
+    // What is on can be switched off, whatever has been chosen elsewhere since.
+    const on = force ?? !this.media.camera.state.on;
+    return this.media.camera.switch(on && this.#mayFilm);
   }
 
   async toggleScreen(force?: boolean): Promise<boolean> {

@@ -181,9 +181,12 @@ export class RoomVisit {
 
   /** What is asked of the others, and granted to them: in most calls all there is, so that it is fetched by those that need it. */
   pictures(): Promise<PictureTerms> {
-    return (this.#pictures ??= loadPictures().then(
+    const pictures = (this.#pictures ??= loadPictures().then(
       ({ PictureTerms }) => new PictureTerms(this.#options, this.#topology),
     ));
+    // What could not be fetched is tried again the next time.
+    pictures.catch(() => (this.#pictures = undefined));
+    return pictures;
   }
 
   /** Fetches what exchanges files, when somebody sends the first. */
@@ -191,7 +194,6 @@ export class RoomVisit {
     const files = (this.#files ??= import('./file-desk.ts').then(
       ({ FileDesk }) => new FileDesk(this.#options, this.#topology, this.#channels, this.#closing.signal),
     ));
-    // What could not be fetched is tried again the next time.
     files.catch(() => (this.#files = undefined));
     return files;
   }
@@ -270,6 +272,8 @@ export class RoomVisit {
     if (fact.event === 'user:joined' || back) this.#topology.resend(id);
     // Who was away when we came was not offered to.
     if (back) this.#meet(id);
+    // Nor did what was asked of them in the meantime.
+    if (back) void this.#pictures?.then((terms) => terms.ask(), nothing);
   }
 
   #meet(id: string): void {

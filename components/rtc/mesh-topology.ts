@@ -154,7 +154,12 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
       stream: this.#stream,
       reachable: () => this.#reaches(peer.id),
       sends: () => this.#options.sends?.(peer.id) ?? [],
-      budget: (situation) => this.#budget(situation, peer.id),
+      // In the place of the camera there may be a screen.
+      budget: (situation) =>
+        this.#budget(
+          peer.plain && this.#tracks.screen ? { ...situation, role: 'screen' } : situation,
+          peer.id,
+        ),
       send: (signal) => port.send(peer.id, signal),
     });
     const entry: Entry = { peer, link, initiator, replaced, since, met: false };

@@ -36,6 +36,27 @@ describe('SenderBudget', () => {
     return { budget: new SenderBudget(slots, policy), taken, release: () => release() };
   }
 
+  it('tries again what was asked for while a change was refused', async () => {
+    const slots = new MediaSlots(pc, new MediaStream());
+    await slots.setTrack('camera', track);
+    slots.open(['camera']);
+    const sender = slots.get('camera')?.sender as RTCRtpSender;
+    let refuse: (reason: unknown) => void = () => undefined;
+    const taken: (number | undefined)[] = [];
+    sender.setParameters = ({ encodings }) => {
+      taken.push(encodings[0]?.maxBitrate);
+      return taken.length > 1 ? Promise.resolve() : new Promise((_, reject) => (refuse = reject));
+    };
+    let maxBitrate = 300_000;
+    const budget = new SenderBudget(slots, (situation) => ({ ...usualBudget(situation), maxBitrate }));
+    budget.apply();
+    maxBitrate = 100_000;
+    budget.apply();
+    refuse(new DOMException('', 'InvalidStateError'));
+    await until(() => taken.length === 2);
+    expect(taken).to.deep.equal([300_000, 100_000]);
+  });
+
   it('ends with the latest of several changes, though the first takes its time', async () => {
     let maxBitrate = 300_000;
     const { budget, taken, release } = await slow((situation) => ({

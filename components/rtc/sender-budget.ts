@@ -8,6 +8,8 @@ export class SenderBudget {
   readonly #applied = new WeakMap<RTCRtpSender, string>();
   /** One change after another: browsers refuse one that was begun before the one ahead of it is through. */
   readonly #pending = new WeakSet<RTCRtpSender>();
+  /** Something was asked for while a change was under way. */
+  readonly #again = new WeakSet<RTCRtpSender>();
   #links = 1;
   #measured = false;
 
@@ -47,10 +49,12 @@ export class SenderBudget {
     if (!transceiver) return;
     const { sender } = transceiver;
     const key = JSON.stringify(budget);
-    if (this.#applied.get(sender) === key || this.#pending.has(sender)) return;
+    if (this.#pending.has(sender)) return void this.#again.add(sender);
+    if (this.#applied.get(sender) === key) return;
     const parameters = sender.getParameters();
     if (parameters.encodings.length === 0) return;
     for (const encoding of parameters.encodings) Object.assign(encoding, budget);
+    this.#again.delete(sender);
     this.#pending.add(sender);
     sender.setParameters(parameters).then(
       () => {
@@ -58,8 +62,11 @@ export class SenderBudget {
         this.#applied.set(sender, key);
         this.apply();
       },
-      // Refused while a negotiation is in between; the next stable state applies it again.
-      () => this.#pending.delete(sender),
+      // Refused while a negotiation is in between; the next stable state applies it again, or has been meanwhile.
+      () => {
+        this.#pending.delete(sender);
+        if (this.#again.delete(sender)) this.apply();
+      },
     );
   }
 }

@@ -23,6 +23,20 @@ describe('preferences', () => {
     expect(told).to.equal(1);
   });
 
+  it('hold for as long as the page where nothing may be stored', () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    const refused = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { configurable: true, get: refused });
+    setPreferences({ sounds: false });
+    setPreferences({ mirror: false });
+    const chosen = preferences();
+    Object.defineProperty(window, 'localStorage', own);
+    setPreferences({});
+    expect(chosen).to.include({ sounds: false, mirror: false, theme: '' });
+  });
+
   it('take nothing that is of another type than it should be', () => {
     for (const stored of [{ sounds: 'no', theme: 7, mirror: false }, 'text', null, 3]) {
       localStore.write('preferences', stored);

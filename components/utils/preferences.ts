@@ -36,10 +36,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
 
 const KEY = 'preferences';
 const listeners = new Set<() => void>();
+/** Where nothing may be stored (a frame of another site), a choice holds for as long as the page. */
+let unkept: Partial<Preferences> | null = null;
 
 /** What was stored by another version may have another type; then the default counts. */
 export function preferences(): Preferences {
-  const stored = localStore.read(KEY) as Partial<Record<string, unknown>> | null;
+  const stored = (localStore.read(KEY) ?? unkept) as Partial<Record<string, unknown>> | null;
   const known = Object.entries(DEFAULT_PREFERENCES).map(([name, value]) => {
     const kept = stored?.[name];
     return [name, typeof kept === typeof value ? kept : value];
@@ -48,7 +50,9 @@ export function preferences(): Preferences {
 }
 
 export function setPreferences(change: Partial<Preferences>): void {
-  localStore.write(KEY, { ...preferences(), ...change });
+  const all = { ...preferences(), ...change };
+  localStore.write(KEY, all);
+  unkept = localStore.read(KEY) ? null : all;
   for (const listener of listeners) listener();
 }
 

@@ -177,7 +177,9 @@ export class RoomDirector extends RoomElement implements StageDirector {
     this.#self?.moveTo(corner);
   };
 
-  readonly #onPagerKey = ({ key }: KeyboardEvent): void => {
+  readonly #onPagerKey = ({ key, target }: KeyboardEvent): void => {
+    // The choice of a screen has arrows of its own.
+    if (target instanceof HTMLSelectElement) return;
     const forward = this.#rtl ? 'ArrowLeft' : 'ArrowRight';
     if (key === 'ArrowLeft' || key === 'ArrowRight') this.#turn(key === forward ? 1 : -1);
   };

@@ -3,7 +3,10 @@ const TAKES_TEXT =
   'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"], input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])';
 /** What has keys of its own while it is open. */
 const HAS_OWN_KEYS = 'dialog, [role="menu"], [role="listbox"], [popover]';
-const PRESSED_BY_SPACE = 'button, a[href], summary, input, [role="button"], [role^="menuitem"]';
+const PRESSED_BY_SPACE =
+  'button, a[href], summary, input, video[controls], audio[controls], [role="button"], [role^="menuitem"], [role="switch"], [role="checkbox"], [role="radio"], [role="tab"], [role="option"]';
+/** The space bar turns their pages. */
+const SCROLLED_BY_SPACE = '[role="log"], [role="region"][tabindex]';
 
 /** A room fills the page when so much of the window is its own. */
 const MOST_OF_IT = 0.9;
@@ -29,10 +32,17 @@ export function isForRoom(event: KeyboardEvent, room: Element): boolean {
   return !path.slice(0, inRoom).some((element) => element.matches(`${TAKES_TEXT}, ${HAS_OWN_KEYS}`));
 }
 
-/** Whether the space bar presses what has the focus. Who got there with a mouse does not see it, and does not mean it. */
+/**
+ * Whether the space bar presses what has the focus, or scrolls what the focus is in. Who got there with a mouse does not see
+ * it, and does not mean it.
+ */
 export function pressesControl(event: KeyboardEvent): boolean {
-  const [target] = elementsOf(event);
-  return target !== undefined && target.matches(PRESSED_BY_SPACE) && target.matches(':focus-visible');
+  const [target, ...around] = elementsOf(event);
+  if (!target?.matches(':focus-visible')) return false;
+  return (
+    target.matches(PRESSED_BY_SPACE) ||
+    [target, ...around].some((element) => element.matches(SCROLLED_BY_SPACE))
+  );
 }
 
 /** The key as it is printed in Latin: a Greek or Russian keyboard has its letters at the same places. */

@@ -159,6 +159,15 @@ describe('the keys of a call', () => {
       expect(asked(session)).to.have.length(2);
     });
 
+    it('turns the pages of what is being read', async () => {
+      const { room, session } = await inCall();
+      await room.toggleChat(true);
+      await sendKeys({ press: 'Tab' });
+      find(room, '[role="log"]').focus();
+      await sendKeys({ press: 'Space' });
+      expect(asked(session)).to.deep.equal([]);
+    });
+
     it('presses the control that the keyboard is at', async () => {
       const { room, session } = await inCall();
       find(room, '[data-name="microphone"]').focus();

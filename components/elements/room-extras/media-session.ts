@@ -25,6 +25,9 @@ async function show(system: Partial<MediaSession>, microphone: boolean, camera: 
   }
 }
 
+/** The calls of this page; the latest has the system's switches. */
+const calls: (() => void)[] = [];
+
 /**
  * Names the call where the system shows what is playing, with the switches that it has room for (keyboards, lock screens, small
  * windows), until the answered function is called.
@@ -35,21 +38,31 @@ export function showInSystem(
 ): () => void {
   const system = session();
   if (!system || typeof MediaMetadata !== 'function') return () => undefined;
-  system.metadata = new MediaMetadata({ title: call.state.room, artist: location.host });
-  handle('togglemicrophone', () => act('toggleMicrophone'));
-  handle('togglecamera', () => act('toggleCamera'));
-  handle('hangup', () => act('leave'));
   let told = '';
   const tell = (): void => {
+    if (calls.at(-1) !== take) return;
     const { microphone, camera } = call.state.local;
     if (told === `${microphone} ${camera}`) return;
     told = `${microphone} ${camera}`;
     void show(system, microphone, camera);
   };
-  tell();
+  const take = (): void => {
+    system.metadata = new MediaMetadata({ title: call.state.room, artist: location.host });
+    handle('togglemicrophone', () => act('toggleMicrophone'));
+    handle('togglecamera', () => act('toggleCamera'));
+    handle('hangup', () => act('leave'));
+    told = '';
+    tell();
+  };
+  calls.push(take);
+  take();
   const stop = call.on('state', tell);
   return () => {
     stop();
+    calls.splice(calls.indexOf(take), 1);
+    const next = calls.at(-1);
+    if (next) return next();
+    void show(system, false, false);
     system.metadata = null;
     for (const action of ['togglemicrophone', 'togglecamera', 'hangup'] as const) handle(action, null);
   };

@@ -102,7 +102,10 @@ export class RoomExtras extends RoomElement {
     super.connectedCallback();
     // By itself, so that the room need not carry the names of parts that come later than it does.
     this.setAttribute('exportparts', `toast, reaction, shortcuts, shortcuts-close-button, ${SETTINGS_PARTS}`);
+    // The first time, `willUpdate` does.
+    if (!this.hasUpdated) return;
     this.#listen();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

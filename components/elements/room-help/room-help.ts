@@ -119,6 +119,8 @@ export class RoomHelp extends RoomElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+    // Taken out of the document, a dialog says that it is open and is not modal any more.
+    this.renderRoot.querySelector('dialog')?.removeAttribute('open');
   }
 
   protected override render(): TemplateResult {

@@ -24,10 +24,20 @@ describe('what a lobby remembers', () => {
   it('is what they have switched off, and not what they could not have', () => {
     expect(rememberedWishes()).to.deep.equal({ muted: false, cameraOff: false });
     const off = { startMuted: true, startCameraOff: true };
-    rememberWishes(off, { microphoneError: null, cameraError: 'in-use' });
+    rememberWishes(off, { microphoneError: null, cameraError: 'in-use' }, {});
     expect(rememberedWishes()).to.deep.equal({ muted: true, cameraOff: false });
-    rememberWishes({}, { microphoneError: null, cameraError: null });
+    rememberWishes({}, { microphoneError: null, cameraError: null }, {});
     expect(rememberedWishes()).to.deep.equal({ muted: false, cameraOff: false });
+  });
+
+  it('is not what a page has switched off', () => {
+    const fine = { microphoneError: null, cameraError: null };
+    const off = { startMuted: true, startCameraOff: true };
+    rememberWishes(off, fine, { startMuted: true, audioOnly: true });
+    expect(rememberedWishes()).to.deep.equal({ muted: false, cameraOff: false });
+    rememberWishes(off, fine, {});
+    rememberWishes(off, fine, { startMuted: true, startCameraOff: true });
+    expect(rememberedWishes()).to.deep.equal({ muted: true, cameraOff: true });
   });
 
   it('survives whatever else lies in the storage', () => {

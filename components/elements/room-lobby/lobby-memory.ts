@@ -25,14 +25,21 @@ export function rememberedWishes(): { readonly muted: boolean; readonly cameraOf
   return { muted: !!muted, cameraOff: !!cameraOff };
 }
 
-/** A device that could not be had was not switched off by anybody. */
+/**
+ * A device that could not be had was not switched off by anybody; of one that the page has switched off, the person has said
+ * nothing new.
+ */
 export function rememberWishes(
   { startMuted, startCameraOff }: MediaWishes,
   { microphoneError, cameraError }: Pick<LocalState, 'microphoneError' | 'cameraError'>,
+  page: MediaWishes,
 ): void {
+  const { muted, cameraOff } = rememberedWishes();
+  const kept = (off = false, byPage = false, before: boolean) =>
+    (off && byPage ? before : off) ? 'yes' : '';
   localStore.write('wishes', {
-    muted: startMuted && !microphoneError ? 'yes' : '',
-    cameraOff: startCameraOff && !cameraError ? 'yes' : '',
+    muted: microphoneError ? '' : kept(startMuted, page.startMuted, muted),
+    cameraOff: cameraError ? '' : kept(startCameraOff, page.startCameraOff || page.audioOnly, cameraOff),
   });
 }
 

@@ -240,7 +240,7 @@ export class RoomLobby extends PageElement {
     const options = lobbyOptions(this.#filled, this.#state.local, this);
     const { email, displayName = '' } = options;
     rememberPerson({ email, displayName, room: this.values.room.trim() });
-    if (!this.noPreview) rememberWishes(options, this.#state.local);
+    if (!this.noPreview) rememberWishes(options, this.#state.local, this);
     if (this.dispatchEvent(new LobbySubmitEvent(options))) await this.#act(options);
   }
 

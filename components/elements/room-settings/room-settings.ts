@@ -74,6 +74,8 @@ export class RoomSettings extends RoomElement {
     this.ownerDocument.defaultView?.removeEventListener('resize', this.#measure);
     this.#stop?.();
     this.open = false;
+    // Taken out of the document, a dialog says that it is open and is not modal any more.
+    this.dialog?.removeAttribute('open');
   }
 
   protected override render(): TemplateResult {

@@ -101,7 +101,7 @@ function hiddenTools(room: VideoRoom): ReadonlySet<ToolName> {
   const leftOut: readonly (readonly [ToolName, boolean])[] = [
     ['chat', room.noChat],
     ['screenshare', room.noScreenshare || !canShare],
-    ['camera', audioOnly],
+    ['camera', audioOnly && !room.localParticipant.camera],
     ['settings', room.noSettings],
     ['microphone-menu', room.noSettings],
     ['camera-menu', room.noSettings || audioOnly],

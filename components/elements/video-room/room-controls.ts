@@ -135,12 +135,16 @@ export abstract class RoomControls extends RoomAttributes {
   }
 
   /** Answers whether the microphone is on afterwards. */
-  toggleMicrophone(force?: boolean): Promise<boolean> {
-    return this.session.toggleMicrophone(force);
+  async toggleMicrophone(force?: boolean): Promise<boolean> {
+    const on = await this.session.toggleMicrophone(force);
+    this.#keep({ startMuted: !on });
+    return on;
   }
 
-  toggleCamera(force?: boolean): Promise<boolean> {
-    return this.session.toggleCamera(force);
+  async toggleCamera(force?: boolean): Promise<boolean> {
+    const on = await this.session.toggleCamera(force);
+    this.#keep({ startCameraOff: !on });
+    return on;
   }
 
   /** Answers `false` when the person chose nothing to share. */
@@ -231,6 +235,11 @@ export abstract class RoomControls extends RoomAttributes {
 
   protected get mode(): CallModeName {
     return this.snapshot.mode;
+  }
+
+  /** Whoever joins again finds the switches as they were. */
+  #keep(wish: Partial<JoinOptions>): void {
+    if (this.lastJoin) this.lastJoin = { ...this.lastJoin, ...wish };
   }
 
   #one(id: string | undefined, links: readonly ParticipantState['link'][]): string {

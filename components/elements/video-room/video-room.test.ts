@@ -151,6 +151,19 @@ describe('<video-room>', () => {
       expect(room.error).to.equal(null);
     });
 
+    it('once more finds the switches as the person has left them', async () => {
+      const { room, session } = await joinedRoom();
+      session.setLocal({ microphone: true, camera: true });
+      await room.toggleMicrophone(false);
+      await room.toggleCamera(false);
+      session.end('network');
+      await settled(room);
+      find(room, '[part="join-button"]').click();
+      await settled(room);
+      const joins = session.asked.filter(([method]) => method === 'join');
+      expect(joins.at(-1)?.[1]).to.include({ startMuted: true, startCameraOff: true });
+    });
+
     it('happens by itself with `autojoin`', async () => {
       const { session } = await roomOf(
         html`<video-room room="tea" email="me@example.org" autojoin></video-room>`,
