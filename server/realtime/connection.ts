@@ -30,6 +30,9 @@ const ICE_REQUESTS_PER_MINUTE = 10;
 /** A lobby asks four times a minute, and once for each name of a room that somebody has stopped typing. */
 const PEEKS_PER_MINUTE = 20;
 
+/** Applause is quick, and everybody gets each of them. */
+const REACTIONS_PER_MINUTE = 60;
+
 /** One client's socket, and the participant that it speaks for. */
 export class Connection implements Port {
   /** `null` before a join and after leaving. */
@@ -41,6 +44,7 @@ export class Connection implements Port {
   private ownVisitorId: string | undefined;
   private iceRequests: TokenBucket | undefined;
   private peeks: TokenBucket | undefined;
+  private reactions: TokenBucket | undefined;
 
   /** `messagesPerSecond`: 0 means no limit. */
   constructor(socket: RealtimeSocket, host: string, messagesPerSecond: number) {
@@ -62,6 +66,11 @@ export class Connection implements Port {
   /** Counts as a look into a room, if it is allowed. */
   mayPeek(): boolean {
     return (this.peeks ??= perMinute(PEEKS_PER_MINUTE)).tryRemoveTokens(1);
+  }
+
+  /** Counts as a reaction, if it is allowed. */
+  mayReact(): boolean {
+    return (this.reactions ??= perMinute(REACTIONS_PER_MINUTE)).tryRemoveTokens(1);
   }
 
   /** As far as proxies are trusted to tell. */

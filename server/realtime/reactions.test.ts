@@ -75,3 +75,15 @@ test('reactions count towards the rate of messages', async (t) => {
   const got = bob.unread.filter(({ event }) => event === 'reaction').length;
   assert.equal(got, codes.filter((code) => code === 'ok').length);
 });
+
+test('so many a minute of one connection, whatever it may send besides', async (t) => {
+  const service = await startService(t);
+  const ada = await service.join({ email: 'ada@x.org' });
+  const bob = await service.join({ email: 'bob@x.org' });
+  const codes = await Promise.all(
+    Array.from({ length: 61 }, () => ada.codeOf('reaction:send', { emoji: '👏' })),
+  );
+  assert.deepEqual(codes.slice(0, 60), Array(60).fill('ok'));
+  assert.equal(codes.at(-1), 'rate-limited');
+  assert.equal(await bob.codeOf('reaction:send', { emoji: '👏' }), 'ok');
+});
