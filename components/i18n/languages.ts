@@ -17,6 +17,9 @@ const FETCH = {
 /** Primary language subtag (RFC 5646) of a language that there are texts in. */
 export type Language = keyof typeof FETCH;
 
+/** Milliseconds after which texts that could not be fetched are asked for again. */
+const RETRY = 3_000;
+
 const known: { [L in Language]?: Partial<Texts> } = { en };
 const fetching = new Map<Language, Promise<void>>();
 
@@ -44,7 +47,8 @@ export function fetchLanguage(language: Language, fetched: () => void): Promise<
         else known[language] = texts;
         fetched();
       },
-      () => void fetching.delete(language),
+      // Not at once: a room renders many times a second.
+      () => void setTimeout(() => fetching.delete(language), RETRY),
     );
     fetching.set(language, running);
   }
