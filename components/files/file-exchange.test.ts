@@ -325,6 +325,118 @@ describe('FileExchange', () => {
     expect(bob.file).to.include({ fault: 'damaged', moved: 0 });
   });
 
+  it('goes on with the others when the channel to one takes no more', async () => {
+    const [ann, bob, eve] = [person('ann'), person('bob'), person('eve')];
+    connect(ann, bob);
+    const [toEve] = connect(ann, eve);
+    const files = [document(200_000, 'a'), document(200_000, 'b')];
+    toEve.change = (message) => {
+      if (typeof message === 'string') return message;
+      throw new DOMException('send queue is full', 'OperationError');
+    };
+    for (const file of files) await ann.send(file, bob, eve);
+    await waitUntil(() => bob.files.length === 2 && eve.files.length === 2);
+    for (const receiver of [eve, bob]) for (const index of [0, 1]) receiver.act('accept', index);
+    await waitUntil(() => bob.files.every(({ phase }) => phase === 'complete'), 'bob has both');
+    expect(toEve.readyState).to.equal('closed');
+    await waitUntil(() => ann.files.every(({ recipients: [first] }) => first?.phase === 'complete'));
+    for (const { recipients } of ann.files) expect(recipients[1]?.fault).to.equal(null);
+    // And with this one on the next channel.
+    connect(ann, eve);
+    await waitUntil(() => eve.files.every(({ phase }) => phase === 'complete'), 'eve has both');
+  });
+
+  it('survives a channel that does not take a word', async () => {
+    const [ann, eve] = [person('ann'), person('eve')];
+    const [toEve] = connect(ann, eve);
+    await ann.send(document(), eve);
+    await eve.is('offered');
+    toEve.change = () => {
+      throw new DOMException('send queue is full', 'OperationError');
+    };
+    ann.act('remove');
+    expect(ann.files).to.have.length(0);
+    expect(toEve.readyState).to.equal('closed');
+  });
+
+  it('says at once that nothing can come of it when the sender is away', async () => {
+    const [ann, bob] = [person('ann'), person('bob')];
+    connect(ann, bob);
+    await ann.send(document(), bob);
+    await bob.is('offered');
+    bob.exchange.detach('ann');
+    ann.exchange.detach('bob');
+    for (const action of ['retry', 'accept'] as const) {
+      bob.act(action);
+      expect(bob.file).to.include({ phase: 'failed', fault: 'lost' });
+    }
+    connect(ann, bob);
+    await bob.is('offered');
+    bob.act('accept');
+    await bob.is('complete');
+  });
+
+  it('reads files one after the other, in the order in which they were given', async () => {
+    const [ann, bob] = [person('ann'), person('bob')];
+    connect(ann, bob);
+    let reading = 0;
+    let most = 0;
+    const slow = (size: number, name: string, time: number): File => {
+      const file = document(size, name);
+      file.arrayBuffer = async () => {
+        most = Math.max(most, ++reading);
+        await aTimeout(time);
+        reading -= 1;
+        return (await file.bytes()).buffer;
+      };
+      return file;
+    };
+    const files = [slow(100, 'a', 50), slow(0, 'empty', 0), slow(100, 'b', 1), slow(100, 'c', 1)];
+    await Promise.allSettled(files.map((file) => ann.send(file, bob)));
+    await waitUntil(() => bob.files.length === 3);
+    expect(most).to.equal(1);
+    expect(bob.events).to.deep.equal(['offered a', 'offered b', 'offered c']);
+  });
+
+  it('tells of nothing after its end, also of what was being checked', async () => {
+    const [ann, bob] = [person('ann'), person('bob')];
+    connect(ann, bob);
+    await ann.send(document(10), bob);
+    await bob.is('offered');
+    const { subtle } = crypto;
+    const checking = new Promise<void>((resolve) => {
+      subtle.digest = async (...asked) => {
+        resolve();
+        await aTimeout(20);
+        return SubtleCrypto.prototype.digest.apply(subtle, asked);
+      };
+    });
+    try {
+      bob.act('accept');
+      await checking;
+      bob.exchange.close();
+      await aTimeout(60);
+      expect(bob.events).to.deep.equal(['offered plan.pdf']);
+    } finally {
+      Reflect.deleteProperty(subtle, 'digest');
+    }
+  });
+
+  it('takes what cannot be checked for damaged', async () => {
+    const [ann, bob] = [person('ann'), person('bob')];
+    connect(ann, bob);
+    await ann.send(document(10), bob);
+    await bob.is('offered');
+    crypto.subtle.digest = () => Promise.reject(new DOMException('no memory', 'OperationError'));
+    try {
+      bob.act('accept');
+      await bob.is('failed');
+      expect(bob.file.fault).to.equal('damaged');
+    } finally {
+      Reflect.deleteProperty(crypto.subtle, 'digest');
+    }
+  });
+
   it('says that it waits while there is no connection', async () => {
     const [ann, bob] = [person('ann'), person('bob')];
     const [end] = connect(ann, bob);

@@ -30,7 +30,85 @@ const step = fc.oneof(
   }),
 );
 
+/** An inbox, and whom it asked for what. */
+function inboxOf(isFetchedUnasked: boolean): {
+  readonly inbox: FileInbox;
+  readonly wanted: readonly string[];
+} {
+  const wanted: string[] = [];
+  const inbox = new FileInbox({
+    say: (peer, { kind }) => {
+      if (kind === 'want') wanted.push(peer);
+    },
+    nameOf: (peer) => peer,
+    isFetchedUnasked: () => isFetchedUnasked,
+    changed: () => undefined,
+    offered: () => undefined,
+    received: () => undefined,
+  });
+  return { inbox, wanted };
+}
+
+const offer = (id: number, size: number) => ({
+  id,
+  name: 'x',
+  size,
+  type: 'image/png',
+  hash: 'x'.repeat(43),
+});
+
 describe('FileInbox', () => {
+  it('fetches only so much unasked, however many ask for it', () => {
+    const { inbox, wanted } = inboxOf(true);
+    const size = FILE_LIMITS.held / 8;
+    for (let peer = 0; peer < 12; peer += 1) inbox.onOffer(`eve${peer}`, offer(1, size));
+    expect(wanted).to.have.length(8);
+    expect(inbox.files.get('eve9/1')?.phase).to.equal('offered');
+    // Who wants one more gets it.
+    inbox.act('eve9/1', 'accept');
+    expect(wanted.at(-1)).to.equal('eve9');
+    inbox.close();
+  });
+
+  it('has a list of bounded length, from which goes what has come to nothing, the oldest first', () => {
+    const { inbox } = inboxOf(false);
+    inbox.onOffer('bob', offer(1, 10));
+    for (let peer = 0; peer < 30; peer += 1) {
+      for (let id = 0; id < FILE_LIMITS.perSender; id += 1) inbox.onOffer(`eve${peer}`, offer(id, 10));
+      inbox.onLost(`eve${peer}`);
+    }
+    expect(inbox.files.size).to.equal(FILE_LIMITS.all);
+    expect(inbox.files.has('bob/1')).to.equal(true);
+    expect(inbox.files.has('eve0/0')).to.equal(false);
+    expect(inbox.files.has('eve29/0')).to.equal(true);
+    inbox.close();
+  });
+
+  it('gives somebody who is back and is lost once more the whole time again', () => {
+    const original = { set: window.setTimeout, clear: window.clearTimeout };
+    const running = new Set<number>();
+    let last = 0;
+    Object.assign(window, {
+      setTimeout: () => running.add((last += 1)) && last,
+      clearTimeout: (timer: number) => running.delete(timer),
+    });
+    try {
+      const { inbox } = inboxOf(false);
+      inbox.onOffer('bob', offer(1, 10));
+      inbox.onLost('bob');
+      expect(running.size).to.equal(1);
+      inbox.onHello('bob', [1]);
+      expect(running.size).to.equal(0);
+      inbox.onLost('bob');
+      inbox.onLost('bob');
+      expect(running.size).to.equal(1);
+      inbox.close();
+      expect(running.size).to.equal(0);
+    } finally {
+      Object.assign(window, { setTimeout: original.set, clearTimeout: original.clear });
+    }
+  });
+
   before(async () => {
     for (const size of sizes)
       hashes.set(size, base64url(await crypto.subtle.digest('SHA-256', new ArrayBuffer(size))));

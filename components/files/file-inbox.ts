@@ -20,7 +20,10 @@ const KEPT = 60_000;
 export class FileInbox {
   readonly #port: FileInboxPort;
   readonly #files = new Map<string, IncomingFile>();
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  /** By sender. */
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Senders who are not in the call at the moment. */
+  readonly #away = new Set<string>();
 
   constructor(port: FileInboxPort) {
     this.#port = port;
@@ -59,6 +62,8 @@ export class FileInbox {
 
   /** The sender has these and no others. */
   onHello(peer: string, ids: readonly number[]): void {
+    this.#away.delete(peer);
+    this.#stopTimer(peer);
     for (const file of this.#from(peer)) {
       const unfinished = file.phase === 'offered' || file.phase === 'moving' || file.fault === 'lost';
       if (unfinished && !ids.includes(file.offer.id)) file.end('failed', 'gone');
@@ -68,19 +73,33 @@ export class FileInbox {
 
   /** The participant is not in the call any more. */
   onLost(peer: string): void {
-    for (const file of this.#from(peer)) {
+    const files = this.#from(peer);
+    if (files.length === 0) return;
+    for (const file of files)
       if (file.phase === 'moving' || file.phase === 'offered') file.end('failed', 'lost');
-    }
-    this.#timers.add(setTimeout(() => this.#letGo(peer), KEPT));
+    this.#away.add(peer);
+    this.#stopTimer(peer);
+    this.#timers.set(
+      peer,
+      setTimeout(() => this.#letGo(peer), KEPT),
+    );
     this.#port.changed(true);
   }
 
   close(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    // What is being checked at the moment is not to be told of afterwards.
+    for (const file of this.#files.values()) file.end('cancelled');
     this.#files.clear();
   }
 
+  #stopTimer(peer: string): void {
+    clearTimeout(this.#timers.get(peer));
+    this.#timers.delete(peer);
+  }
+
   #letGo(peer: string): void {
+    this.#timers.delete(peer);
     for (const file of this.#from(peer)) if (file.fault === 'lost') file.end('failed', 'gone');
     this.#port.changed(true);
   }
@@ -118,12 +137,15 @@ export class FileInbox {
   #add(file: IncomingFile): void {
     this.#files.set(keyOf(file.from, file.offer.id), file);
     this.#port.offered(file);
-    if (this.#port.isFetchedUnasked(file.offer)) this.#fetch(file);
+    const fits = heldBy(this.#files.values()) + file.offer.size <= FILE_LIMITS.held;
+    if (fits && this.#port.isFetchedUnasked(file.offer)) this.#fetch(file);
     this.#port.changed(true);
   }
 
   #fetch(file: IncomingFile): void {
-    const held = this.#from(file.from).reduce((sum, other) => sum + (other === file ? 0 : other.held), 0);
+    // Nobody would hear that it is wanted. Should they come back, it is offered again.
+    if (this.#away.has(file.from)) return file.end('failed', 'lost');
+    const held = heldBy(this.#from(file.from).filter((other) => other !== file));
     if (held + file.offer.size > FILE_LIMITS.held) return file.end('failed', 'memory');
     file.accept();
     if (file.isWhole) void this.#finish(file);
@@ -139,19 +161,30 @@ export class FileInbox {
     if (whole) this.#port.received(file);
   }
 
-  /** A place in the list for one more; what has come to nothing goes first. */
+  /** A place in the list for one more; what has come to nothing goes first, and nothing that is still to come. */
   #makeRoom(peer: string): boolean {
-    const files = this.#from(peer);
-    if (files.length < FILE_LIMITS.perSender) return true;
-    const oldest = files.find(
-      ({ phase }) => phase !== 'offered' && phase !== 'moving' && phase !== 'complete',
-    );
-    return oldest !== undefined && this.#files.delete(keyOf(peer, oldest.offer.id));
+    const own = this.#from(peer);
+    if (own.length >= FILE_LIMITS.perSender) return this.#drop(own.find(isOver));
+    if (this.#files.size < FILE_LIMITS.all) return true;
+    const all = [...this.#files.values()];
+    return this.#drop(all.find(isOver) ?? all.find(({ phase }) => phase === 'complete'));
+  }
+
+  #drop(file: IncomingFile | undefined): boolean {
+    return file !== undefined && this.#files.delete(keyOf(file.from, file.offer.id));
   }
 
   #from(peer: string): readonly IncomingFile[] {
     return [...this.#files.values()].filter(({ from }) => from === peer);
   }
+}
+
+function isOver({ phase }: IncomingFile): boolean {
+  return phase !== 'offered' && phase !== 'moving' && phase !== 'complete';
+}
+
+function heldBy(files: Iterable<IncomingFile>): number {
+  return [...files].reduce((sum, { held }) => sum + held, 0);
 }
 
 /** Numbers are the sender's own: the same one of somebody else is another file. */

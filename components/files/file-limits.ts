@@ -17,7 +17,9 @@ export const FILE_LIMITS = {
   perSender: 24,
   /** Files that one sends, in the list. */
   own: 24,
-  /** What is kept in memory from one sender, finished or not. */
+  /** Files of all senders together, those who have left among them: a new sender is a new id, and that is quickly had. */
+  all: 240,
+  /** What is kept in memory from one sender, finished or not. Nothing is fetched unasked beyond that from all of them together. */
   held: 100 * 1024 * 1024,
   /** A picture up to this size is fetched unasked. */
   unasked: 1024 * 1024,

@@ -1,11 +1,11 @@
 import { decodeFrame, encodeChunk, encodeControl, type ChunkFrame, type ControlFrame } from './file-frame.ts';
-import { FIRST_WINDOW, nextWindow, type SendWindow } from './send-window.ts';
+import { FIRST_WINDOW, LARGEST, nextWindow, type SendWindow } from './send-window.ts';
 import { Sending } from './sending.ts';
 
 /** What of an `RTCDataChannel` (W3C WebRTC, section 6.2) is needed. */
 export type FileChannel = Pick<
   RTCDataChannel,
-  'binaryType' | 'readyState' | 'send' | 'close' | 'onopen' | 'onmessage' | 'onclose'
+  'binaryType' | 'bufferedAmount' | 'readyState' | 'send' | 'close' | 'onopen' | 'onmessage' | 'onclose'
 >;
 
 export interface FileLinkPort {
@@ -50,7 +50,7 @@ export class FileLink {
 
   /** What cannot be sent now is said again on the next channel. */
   say(frame: ControlFrame): void {
-    if (this.#channel.readyState === 'open') this.#channel.send(encodeControl(frame));
+    this.#put(encodeControl(frame));
   }
 
   /** Sends a file from this byte on; if it is under way already, then anew from there. */
@@ -67,8 +67,8 @@ export class FileLink {
 
   acknowledge(id: number, received: number): void {
     const news = this.#sending.find((sending) => sending.id === id)?.acknowledge(received);
-    if (!news) return;
-    this.#window = nextWindow(this.#window, news.delay, news.bytes);
+    if (news) this.#window = nextWindow(this.#window, news.delay, news.bytes);
+    // Of what is not wanted any more, too: it has left the browser's buffer.
     void this.#pump();
   }
 
@@ -96,28 +96,46 @@ export class FileLink {
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;
-    for (let next = this.#turn(); next; next = this.#turn()) await this.#sendChunk(next);
-    this.#pumping = false;
+    try {
+      for (let next = this.#turn(); next; next = this.#turn()) await this.#sendChunk(next);
+    } finally {
+      this.#pumping = false;
+    }
   }
 
   /** Whose turn it is, if there is anything to send and room to send it. */
   #turn(): Sending | undefined {
+    const { readyState, bufferedAmount } = this.#channel;
     const underWay = this.#sending.reduce((sum, sending) => sum + sending.underWay, 0);
-    if (this.#channel.readyState !== 'open' || underWay >= this.#window.size) return undefined;
+    // Who acknowledges what has not come, or asks for it again and again, fills no memory of ours.
+    const waiting = Math.max(underWay, bufferedAmount - LARGEST);
+    if (readyState !== 'open' || waiting >= this.#window.size) return undefined;
     const next = this.#sending.find(({ isSent }) => !isSent);
     if (next) this.#sending = [...this.#sending.filter((sending) => sending !== next), next];
     return next;
   }
 
   async #sendChunk(sending: Sending): Promise<void> {
-    try {
-      const { offset, data } = await sending.take();
-      // Stopped, or begun anew, while the browser was reading.
-      if (!this.#sending.includes(sending) || this.#channel.readyState !== 'open') return;
-      this.#channel.send(encodeChunk(sending.id, offset, data));
-    } catch {
+    const chunk = await sending.take().catch(() => null);
+    if (!chunk) {
       this.stop(sending.id);
       this.#port.unreadable(sending.id);
+    } else if (this.#sending.includes(sending)) {
+      // Otherwise it was stopped, or begun anew, while the browser was reading.
+      this.#put(encodeChunk(sending.id, chunk.offset, chunk.data));
+    }
+  }
+
+  /** A channel that is full throws. That is the end of it, and of nothing else: the file may still go to others. */
+  #put(message: string | ArrayBuffer): void {
+    if (this.#channel.readyState !== 'open') return;
+    try {
+      // One call for each type: the platform has an overload for each.
+      if (typeof message === 'string') this.#channel.send(message);
+      else this.#channel.send(message);
+    } catch {
+      this.close();
+      this.#port.closed();
     }
   }
 }

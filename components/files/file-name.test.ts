@@ -17,6 +17,10 @@ describe('safeFileName', () => {
     ['console.txt', 'console.txt'],
     ['', 'file'],
     ['...', 'file'],
+    // What cannot be seen: fillers of Hangul, the empty pattern of Braille, variation selectors, tags, the joiner of graphemes.
+    ['x.pdf\u3164\u115F\u1160\uFFA0\u2800\u034F\uFE00\u{E0061}.exe', 'x.pdf.exe'],
+    ['\u3164', 'file'],
+    ['❤\uFE0F.png', '❤\uFE0F.png'],
     // Joined emoji stay joined.
     ['👩\u200D💻.png', '👩\u200D💻.png'],
   ] as const)
@@ -35,6 +39,7 @@ describe('safeFileName', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
         const safe = safeFileName(name);
         expect(safe).to.match(/^[^.\s/\\:][^/\\:]*$/);
+        expect(/(?!\u200C|\u200D|\uFE0F)[\p{DI}\u2800]/u.test(safe)).to.equal(false);
         expect(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(safe)).to.equal(false);
         expect(safe.length).to.be.within(1, FILE_LIMITS.name);
         expect(safeFileName(safe)).to.equal(safe);

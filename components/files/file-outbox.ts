@@ -17,6 +17,8 @@ export interface FileOutboxPort {
 export class FileOutbox {
   readonly #port: FileOutboxPort;
   readonly #files = new Map<number, OutgoingFile>();
+  /** Settles when the files given so far have been read. */
+  #read: Promise<unknown> = Promise.resolve();
 
   constructor(port: FileOutboxPort) {
     this.#port = port;
@@ -40,7 +42,7 @@ export class FileOutbox {
     const type = file.type.length > FILE_LIMITS.type ? '' : file.type;
     const offer = { id, name: safeFileName(file.name), size: file.size, type, hash: '' };
     try {
-      const hash = await hashOf(file);
+      const hash = await this.#hashInTurn(file);
       const present = recipients();
       if (present.length === 0) throw refused('nobody-there');
       if (!this.#makeRoom()) throw refused('too-many-files');
@@ -55,6 +57,13 @@ export class FileOutbox {
     } finally {
       this.#port.changed(true);
     }
+  }
+
+  /** One after the other, in the order in which they were given: the whole of a file is in memory while it is hashed. */
+  #hashInTurn(file: File): Promise<string> {
+    const hash = this.#read.then(() => hashOf(file));
+    this.#read = hash.catch(() => undefined);
+    return hash;
   }
 
   /** The other side listens: tell it what there is, also if it had been told on another connection. */
@@ -74,6 +83,8 @@ export class FileOutbox {
   ): void {
     const file = this.#files.get(frame.id);
     const link = this.#port.link(peer);
+    // Also of what they do not get any more: something else may wait for the room.
+    if (frame.kind === 'ack') link?.acknowledge(frame.id, frame.received);
     if (!file?.isFor(peer)) {
       // Taken back, or never theirs: they need not wait.
       if (frame.kind === 'want') link?.say({ kind: 'cancel', id: frame.id });
@@ -89,7 +100,6 @@ export class FileOutbox {
       case 'ack':
         if (file.recipient(peer)?.phase !== 'moving') return;
         file.set(peer, { moved: Math.min(frame.received, file.offer.size) });
-        link?.acknowledge(frame.id, frame.received);
         return this.#port.changed(false);
       case 'got':
         file.set(peer, { phase: 'complete', moved: file.offer.size });

@@ -20,8 +20,8 @@ const SAMPLES = 8;
 const CHUNK = 16 * 1024;
 /** Two chunks, so that one can be under way while the other is acknowledged. */
 const SMALLEST = 2 * CHUNK;
-/** Also the most that waits in the browser's own buffer. */
-const LARGEST = 1024 * 1024;
+/** Also what may wait in the browser's own buffer of what was sent before and does not count any more. */
+export const LARGEST = 1024 * 1024;
 
 export const FIRST_WINDOW: SendWindow = { size: 4 * CHUNK, base: Infinity, recent: [], opening: true };
 

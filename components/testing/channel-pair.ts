@@ -4,6 +4,8 @@ import type { FileChannel } from '../files/file-link.ts';
 export class ChannelEnd implements FileChannel {
   binaryType: BinaryType = 'blob';
   readyState: RTCDataChannelState = 'connecting';
+  /** Nothing waits, unless a test says otherwise. */
+  bufferedAmount = 0;
   onopen: FileChannel['onopen'] = null;
   onmessage: FileChannel['onmessage'] = null;
   onclose: FileChannel['onclose'] = null;
