@@ -25,7 +25,9 @@ export class FileIntake implements ReactiveController {
     this.#host = host;
     host.addController(this);
     // Listeners of an element on itself live and die with it.
-    host.addEventListener('paste', (event) => this.#take(event, event.clipboardData));
+    host.addEventListener('paste', (event) => {
+      if (!isText(event.clipboardData)) this.#take(event, event.clipboardData);
+    });
     host.addEventListener('dragover', (event) => this.#onDrag(event));
     host.addEventListener('dragleave', (event) => {
       if (!host.contains(event.relatedTarget as Node | null)) this.#hover(false);
@@ -59,6 +61,11 @@ export class FileIntake implements ReactiveController {
     event.preventDefault();
     this.#host.dispatchEvent(new FilesOfferedEvent(files));
   }
+}
+
+/** Copied from a text or a table: office programs add a picture of it, which nobody means. */
+function isText(data: DataTransfer | null): boolean {
+  return ['text/plain', 'text/html'].every((type) => data?.types.includes(type));
 }
 
 declare global {

@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { loadTexts } from '../../i18n/localize.ts';
-import { INITIAL_STATE, type ChatEntry, type FileTransfer } from '../../room/room-state.ts';
+import { INITIAL_STATE, type ChatEntry } from '../../room/room-state.ts';
 import { chatEntry } from '../../testing/fake-session.ts';
+import { fileTransfer } from '../../testing/file-transfer.ts';
 import { asked, find } from '../../testing/room-fixture.ts';
 import type { RoomFile } from '../room-files/room-file.ts';
 import type { RoomChat } from './room-chat.ts';
@@ -10,22 +11,7 @@ import type { RoomChat } from './room-chat.ts';
 const chatOf = (messages: readonly ChatEntry[] = []): Promise<RoomChat> =>
   fixture(html`<room-chat .roomState=${{ ...INITIAL_STATE, room: 'tea', messages }}></room-chat>`);
 
-const offeredFile: FileTransfer = {
-  id: 'ada/1',
-  from: 'ada',
-  senderName: 'Ada',
-  own: false,
-  name: 'plan.pdf',
-  size: 1_000,
-  type: 'application/pdf',
-  at: 0,
-  phase: 'offered',
-  moved: 0,
-  paused: false,
-  fault: null,
-  recipients: [],
-  blob: null,
-};
+const offeredFile = fileTransfer();
 const note = new File(['tea'], 'tea.txt', { type: 'text/plain' });
 function carrying(files: readonly File[]): DataTransfer {
   const data = new DataTransfer();
@@ -137,6 +123,24 @@ describe('<room-chat>', () => {
         expect(withText.defaultPrevented).to.equal(false);
       });
     }
+
+    it('are not made of a text that is pasted and comes with a picture of itself', async () => {
+      const chat = await chatOf();
+      chat.roomState = { ...chat.roomState, phase: 'joined' };
+      const offered: File[] = [];
+      chat.addEventListener('files-offered', ({ files }) => offered.push(...files));
+      const fromTable = paste([new File(['x'], 'image.png', { type: 'image/png' })]);
+      fromTable.clipboardData!.setData('text/plain', '1\t2');
+      fromTable.clipboardData!.setData('text/html', '<td>1<td>2');
+      find(chat, 'textarea').dispatchEvent(fromTable);
+      expect(offered).to.have.length(0);
+      expect(fromTable.defaultPrevented).to.equal(false);
+      // A picture from a page comes with a link to it, and no text.
+      const picture = paste([new File(['x'], 'image.png', { type: 'image/png' })]);
+      picture.clipboardData!.setData('text/html', '<img src="x">');
+      find(chat, 'textarea').dispatchEvent(picture);
+      expect(offered).to.have.length(1);
+    });
 
     it('that are chosen, pasted or dropped are sent', async () => {
       const chat = await chatOf();

@@ -4,9 +4,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class ObjectUrl implements ReactiveController {
   #blob: Blob | null = null;
   #url = '';
+  readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
+    this.#host = host;
     host.addController(this);
+  }
+
+  /** Moved within the page: the address before is gone, and what shows it asks for another. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   /** The same address as long as it is asked for the same bytes; empty for none. */

@@ -44,11 +44,7 @@ export const fileStyles = css`
     min-inline-size: 0;
   }
   .name {
-    display: -webkit-box;
-    overflow: hidden;
     overflow-wrap: anywhere;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
     font-weight: 600;
     line-height: 1.3;
   }

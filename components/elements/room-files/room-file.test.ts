@@ -193,6 +193,19 @@ describe('<room-file>', () => {
     expect(await fetch(image.src).catch(() => null)).to.equal(null);
   });
 
+  it('shows and saves it still when it is moved within the page', async () => {
+    const file = transfer({ name: 'cat.png', type: 'image/png', phase: 'complete', blob: await picture() });
+    const shown = await element(file);
+    const place = document.createElement('div');
+    shown.parentElement!.append(place);
+    place.append(shown);
+    await shown.updateComplete;
+    const image = shown.renderRoot.querySelector('img')!;
+    const link = shown.renderRoot.querySelector<HTMLAnchorElement>('a')!;
+    for (const address of [image.src, link.href])
+      expect((await (await fetch(address)).blob()).size).to.equal(file.blob!.size);
+  });
+
   it('offers what cannot be shown without a picture', async () => {
     const broken = new Blob(['not a picture'], { type: 'image/png' });
     const shown = await element(transfer({ type: 'image/png', phase: 'complete', blob: broken }));
@@ -249,9 +262,27 @@ describe('<room-file>', () => {
       expect(Math.min(offsetHeight, offsetWidth)).to.be.at.least(44);
   });
 
-  it('writes a long name in two lines, whichever direction it runs in', async () => {
-    const shown = await element(transfer({ name: `${'تقرير '.repeat(18)}.pdf` }));
-    expect(shown.renderRoot.querySelector<HTMLElement>('.name')!.offsetHeight).to.be.below(50);
-    expect(shown.scrollWidth).to.be.at.most(shown.clientWidth);
+  for (const [script, word] of [
+    ['Latin', 'report_'],
+    ['Arabic', 'تقرير '],
+  ] as const)
+    it(`shows the whole of a long name in ${script} letters: its end tells what it is`, async () => {
+      const shown = await element(transfer({ name: `${word.repeat(16)}.pdf.exe` }));
+      const name = shown.renderRoot.querySelector<HTMLElement>('.name')!;
+      const end = document.createRange();
+      const text = [...name.childNodes].find((node) => node instanceof Text)!;
+      end.setStart(text, text.data.length - 4);
+      end.setEnd(text, text.data.length);
+      expect(end.toString()).to.equal('.exe');
+      expect(end.getBoundingClientRect().bottom).to.be.at.most(name.getBoundingClientRect().bottom + 1);
+      expect(shown.scrollWidth).to.be.at.most(shown.clientWidth);
+    });
+
+  it('has the sign of what its name says, whatever its sender says', async () => {
+    const signOf = async (name: string, type: string) =>
+      (await element(transfer({ name, type }))).renderRoot.querySelector('.kind')!.innerHTML;
+    const plain = await signOf('setup.exe', '');
+    expect(await signOf('setup.exe', 'image/png')).to.equal(plain);
+    expect(await signOf('setup.png', '')).not.to.equal(plain);
   });
 });

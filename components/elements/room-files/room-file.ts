@@ -19,12 +19,12 @@ import { ObjectUrl } from './object-url.ts';
 import { fileStyles } from './room-file.styles.ts';
 
 const MEGABYTE = 1024 * 1024;
-const ICONS: readonly (readonly [prefix: string, IconNode])[] = [
-  ['image/', Image],
-  ['audio/', Music],
-  ['video/', Video],
-  ['text/', FileText],
-  ['application/pdf', FileText],
+/** By the end of the name, as systems open it: the type is whatever its sender says. */
+const ICONS: readonly (readonly [name: RegExp, IconNode])[] = [
+  [/\.(?:png|jpe?g|gif|webp|avif|heic|svg|bmp)$/i, Image],
+  [/\.(?:mp3|m4a|aac|ogg|opus|wav|flac)$/i, Music],
+  [/\.(?:mp4|m4v|mov|webm|mkv|avi)$/i, Video],
+  [/\.(?:pdf|txt|md|csv|rtf|docx?|odt)$/i, FileText],
 ];
 const ACTION_ICONS: Readonly<Partial<Record<FileAction | 'save', IconNode>>> = {
   accept: Download,
@@ -72,12 +72,12 @@ export class RoomFile extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const { file } = this;
     if (!file) return nothing;
-    const { name, size, type, phase, fault } = file;
+    const { name, size, phase, fault } = file;
     const status = fileStatus(this.t, file);
     return html`<div class="file edge" part="file" role="group" aria-label=${name}>
       ${this.#picture(file)}
       <div class="head">
-        <span class="kind">${icon(ICONS.find(([prefix]) => type.startsWith(prefix))?.[1] ?? FileIcon)}</span>
+        <span class="kind">${icon(ICONS.find(([end]) => end.test(name))?.[1] ?? FileIcon)}</span>
         <div class="what">
           <span class="name" dir="auto">${name}</span>
           <span class="size">${this.#size(size)}</span>

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { chatEntry, participant, type FakeSession } from '../../testing/fake-session.ts';
+import { fileTransfer } from '../../testing/file-transfer.ts';
 import { toneTrack, until } from '../../testing/media.ts';
 import { deep, fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
 import type { VideoRoom } from './video-room.ts';
@@ -206,6 +207,14 @@ describe('<video-room> in a call', () => {
       await room.toggleChat(false);
       await settled(room);
       expect(find(room, '[data-name="chat"]').getAttribute('aria-label')).to.equal('Chat');
+    });
+
+    it('count files as well', async () => {
+      const { room, session } = await joinedRoom();
+      session.receive(chatEntry('1'));
+      session.emit('file-offered', { file: fileTransfer() });
+      await settled(room);
+      expect(find(room, '[data-name="chat"]').getAttribute('aria-label')).to.equal('Chat, 2 unread');
     });
 
     it('are one at a time, and answer whether they are open', async () => {

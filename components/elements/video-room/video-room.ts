@@ -222,6 +222,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
       session.on('chat-message', ({ message }) => {
         if (!message.own) this.#panel.messageArrived();
       }),
+      session.on('file-offered', () => this.#panel.messageArrived()),
     ];
   }
 
