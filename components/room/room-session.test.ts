@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { MemoryService, type MemorySignaling } from '../testing/memory-service.ts';
 import { until } from '../testing/media.ts';
 import { RoomSession } from './room-session.ts';
+import { RoomVisit } from './room-visit.ts';
 import type { ParticipantState } from './room-state.ts';
 import type { JoinOptions, SessionEvents } from './session-api.ts';
 
@@ -52,6 +53,28 @@ describe('RoomSession', function () {
     await join(bob, 'bob@example.org');
     await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
     expect(other(ada).stream?.getVideoTracks()).to.have.length(1);
+  });
+
+  it('a file comes although what receives it could not be fetched at first', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    const { files } = RoomVisit.prototype;
+    const offered = heard(bob, 'file-offered');
+    let asked = 0;
+    RoomVisit.prototype.files = function (this: RoomVisit) {
+      asked += 1;
+      // Who sends asks first.
+      return asked === 2 ? Promise.reject(new TypeError('not fetched')) : files.call(this);
+    };
+    try {
+      await ada.sendFile(new File(['x'], 'x.txt'));
+      expect((await offered).file.name).to.equal('x.txt');
+      expect(asked).to.be.at.least(3);
+    } finally {
+      RoomVisit.prototype.files = files;
+    }
   });
 
   it('only the newcomer offers', async () => {

@@ -5,6 +5,7 @@ import type { LinkSignal, MediaRole } from '../rtc/signal.ts';
 import type { Topology, TopologyEvents } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { preferences } from '../utils/preferences.ts';
+import { untilDone } from '../utils/until-done.ts';
 import { createCallSetup, participantOf, peerOf } from './call-desk.ts';
 import type { CallSetup } from './call-setup.ts';
 import type { FileDesk } from './file-desk.ts';
@@ -81,7 +82,7 @@ export class RoomVisit {
     topology.on('channel', ({ id, channel }) => {
       this.#channels.set(id, channel);
       // The first word on it; it is said again to whoever greets.
-      channel.onmessage = () => void this.files();
+      channel.onmessage = () => untilDone(() => this.files(), this.#closing.signal);
     });
     topology.on('silent', () => void this.#facts.ask());
     this.calls = createCallSetup({
