@@ -271,9 +271,8 @@ export class RoomVisit {
     const back = 'away' in fact.data && !fact.data.away;
     // What was sent to somebody whose connection was dead, or not made again yet, did not arrive.
     if (fact.event === 'user:joined' || back) this.#topology.resend(id);
-    // Who was away when we came was not offered to.
+    // Who was away when we came was not offered to, and what was asked of them meanwhile has not arrived.
     if (back) this.#meet(id);
-    // Nor did what was asked of them in the meantime.
     if (back) void this.#pictures?.then((terms) => terms.ask(), nothing);
   }
 
