@@ -75,7 +75,7 @@ describe('somebody else’s browser', () => {
       await bob.person.page.close();
       await ann.find(LEAVING);
       await ann.person.waitFor('the mark in the list', async () =>
-        (await entry()).some((text) => /bob.*Reconnecting/s.test(text)),
+        (await entry()).some((text) => /bob.*Away for a moment/s.test(text)),
       );
       recovered(14, performance.now() - closed, 'closed tab shown leaving');
       await isAlone(ann);
