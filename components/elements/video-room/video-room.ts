@@ -7,7 +7,7 @@ import { controls } from '../../styles/controls.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
 import { activated, isEdited, isPrerendering } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
-import { whenIdle } from '../../utils/when-idle.ts';
+import { FIRST_PICTURES, whenIdle } from '../../utils/when-idle.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { lobbyElsewhere } from '../room-lobby/lobby-target.ts';
 import type { RoomPart } from '../shared/page-element.ts';
@@ -159,7 +159,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     // What had the focus is about to go with its view.
     if (view !== this.#shown) {
       this.#followFocus(this.#shown !== null && this.#hasFocus);
-      if (view === 'call') whenIdle(() => this.#run(this.#load('extras')));
+      if (view === 'call') whenIdle(() => this.#run(this.#load('extras')), FIRST_PICTURES);
     }
     this.#shown = view;
     this.#states.set(
