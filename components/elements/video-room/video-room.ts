@@ -103,7 +103,6 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   protected get snapshot(): RoomState {
     return this.#sessions.peek()?.state ?? INITIAL_STATE;
   }
-
   /** For the lobby that leads here. */
   async joinFromLobby(options: JoinOptions): Promise<void> {
     this.#fromLobby = true;
@@ -237,6 +236,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     try {
       await Promise.all([(this.constructor as typeof VideoRoom).load(part), loadTexts()]);
     } catch (error) {
+      if (part !== 'extras') await this.#load('extras').catch(() => undefined);
       this.extras?.note?.(this.t('error-unreachable'));
       throw error;
     }
