@@ -1,30 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { loadTexts } from '../../i18n/localize.ts';
 import type { FileTransfer } from '../../room/room-state.ts';
+import { fileTransfer } from '../../testing/file-transfer.ts';
 import { asked } from '../../testing/room-fixture.ts';
 import type { RoomFile } from './room-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-function transfer(change: Partial<FileTransfer> = {}): FileTransfer {
-  return {
-    id: 'ada/1',
-    from: 'ada',
-    senderName: 'Ada',
-    own: false,
-    name: 'plan.pdf',
-    size: 5 * MEGABYTE,
-    type: 'application/pdf',
-    at: Date.UTC(2026, 0, 5, 9, 30),
-    phase: 'offered',
-    moved: 0,
-    paused: false,
-    fault: null,
-    recipients: [],
-    blob: null,
-    ...change,
-  };
-}
+const transfer = (change: Partial<FileTransfer> = {}): FileTransfer =>
+  fileTransfer({ size: 5 * MEGABYTE, ...change });
 
 const recipient = (id: string, phase: FileTransfer['phase']) => ({
   id,
