@@ -113,6 +113,15 @@ export class RoomCalls extends RoomElement {
     this.#stopRinging = undefined;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // By itself, so that the room need not carry the names of parts that come later than it does.
+    this.setAttribute(
+      'exportparts',
+      'incoming-call, outgoing-call, accept-button, decline-button, cancel-call-button',
+    );
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#silence();

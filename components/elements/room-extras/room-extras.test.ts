@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { chatEntry, participant, type FakeSession } from '../../testing/fake-session.ts';
+import { CallDeclinedEvent } from '../../events/call-declined.ts';
 import { loadTexts } from '../../i18n/localize.ts';
 import { until } from '../../testing/media.ts';
 import { deep, fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
 import { setPreferences, type Preferences } from '../../utils/preferences.ts';
 import type { VideoRoom } from '../video-room/video-room.ts';
+import type { RoomExtras } from './room-extras.ts';
 
 describe('<room-extras>', () => {
   const sessions = fakeSessions();
@@ -18,7 +20,9 @@ describe('<room-extras>', () => {
     return { room, session };
   }
   const told = (room: VideoRoom, kind = '.toast, .quiet'): string[] =>
-    [...find(room, 'room-toasts').shadowRoot!.querySelectorAll(kind)].map((toast) => toast.textContent);
+    [...(deep(room, 'room-toasts')?.shadowRoot?.querySelectorAll(kind) ?? [])].map(
+      (toast) => toast.textContent,
+    );
 
   it('tells of messages while the chat is closed, by whom and in few words', async () => {
     const { room, session } = await inCall();
@@ -30,6 +34,22 @@ describe('<room-extras>', () => {
     session.receive(chatEntry('read along'));
     await settled(room);
     expect(told(room)).to.have.length(1);
+  });
+
+  it('tells afterwards, once, what was fleeting and happened before it was there', async () => {
+    const { room, session } = await inCall();
+    const extras = find<RoomExtras>(room, 'room-extras');
+    const stage = extras.parentElement!;
+    extras.remove();
+    extras.missed.push(new CallDeclinedEvent(participant('ada')));
+    stage.append(extras);
+    await until(() => told(room).length === 1);
+    expect(told(room)).to.deep.equal(['ada declined the call']);
+    extras.remove();
+    stage.append(extras);
+    session.emit('call-declined', { participant: participant('bob') });
+    await until(() => told(room).includes('bob declined the call'));
+    expect(told(room)).to.deep.equal(['bob declined the call']);
   });
 
   it('reads out what becomes of the own switches, and shows nothing of it', async () => {

@@ -19,6 +19,7 @@ import { hintWhenMuted } from './muted-hint.ts';
 import { isTold, type Note } from './note.ts';
 import { noteOwnState } from './own-notes.ts';
 import { noteReactions } from './reaction-notes.ts';
+import { recall } from './recall.ts';
 import { noteRoomEvents } from './room-notes.ts';
 import { keepAwake } from './wake-lock.ts';
 
@@ -49,6 +50,8 @@ export class RoomExtras extends RoomElement {
 
   @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) audioOnly = false;
+  /** What the room told the page before we were there; we take it out. */
+  @property({ attribute: false }) missed: Event[] = [];
 
   @query('room-settings') private readonly settings!: RoomSettings | null;
   @query('room-toasts') private readonly toasts!: RoomToasts | null;
@@ -127,7 +130,7 @@ export class RoomExtras extends RoomElement {
     this.#stops = [
       () => log.close(),
       () => room.removeEventListener('room-show-shortcuts', help),
-      ...noteRoomEvents(session, {
+      ...noteRoomEvents(recall(session, this.missed.splice(0)), {
         t,
         tell: this.#tell,
         chatIsOpen: () => (this.getRootNode() as ParentNode).querySelector('room-chat') !== null,

@@ -1,9 +1,10 @@
 import { deviceTexts } from '../../i18n/device-texts.ts';
 import type { Translate } from '../../i18n/localize.ts';
 import type { ParticipantState } from '../../room/room-state.ts';
-import type { Session, SessionEvents } from '../../room/session-api.ts';
+import type { SessionEvents } from '../../room/session-api.ts';
 import { Digest } from './digest.ts';
 import type { Note, NoteRank } from './note.ts';
+import type { Heard } from './recall.ts';
 
 /** A message is told in so many characters; the rest is in the chat. */
 const EXCERPT = 90;
@@ -16,7 +17,7 @@ export interface RoomNotesPort {
 }
 
 /** Tells people in passing what happens in the room, until the answered functions are called. */
-export function noteRoomEvents(session: Session, port: RoomNotesPort): readonly (() => void)[] {
+export function noteRoomEvents(session: Heard, port: RoomNotesPort): readonly (() => void)[] {
   const { t } = port;
   /** Whom we called: their time-out is "no answer", another's is a call that we missed. */
   const called = new Set<string>();

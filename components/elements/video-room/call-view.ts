@@ -16,12 +16,13 @@ export interface CallModel {
   readonly unread: number;
   readonly t: Translate;
   readonly fullscreen: boolean;
+  readonly missed: Event[];
 }
 
 /** The room during a call. */
 export function callView(
   room: VideoRoom,
-  { state, panel, pinned, unread, t, fullscreen }: CallModel,
+  { state, panel, pinned, unread, t, fullscreen, missed }: CallModel,
 ): TemplateResult {
   return html`<div class="call ${panel ? 'with-panel' : ''}" tabindex="-1">
     <div class="stage">
@@ -40,11 +41,8 @@ export function callView(
           ? html`<div class="banner" role="status" part="banner">${t('reconnecting')}</div>`
           : nothing
       }
-      <room-extras .session=${room.session} .audioOnly=${room.audioOnly}></room-extras>
-      <room-calls
-        exportparts="incoming-call, outgoing-call, accept-button, decline-button, cancel-call-button"
-        .participants=${state.participants}
-      ></room-calls>
+      <room-extras .session=${room.session} .audioOnly=${room.audioOnly} .missed=${missed}></room-extras>
+      <room-calls .participants=${state.participants}></room-calls>
       ${state.audioBlocked ? soundGate(t) : nothing}
     </div>
     ${

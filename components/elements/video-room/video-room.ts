@@ -17,6 +17,7 @@ import type { StageLayout, TileKind, TileName } from '../room-stage/stage-tiles.
 import { SessionHolder } from '../shared/session-holder.ts';
 import { AudioOutlet } from './audio-outlet.ts';
 import { callView } from './call-view.ts';
+import { followFocus } from './follow-focus.ts';
 import { lobbyView } from './lobby-view.ts';
 import { noticeView } from './notice-view.ts';
 import { RoomControls } from './room-controls.ts';
@@ -84,6 +85,8 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     () => this.snapshot,
     (blocked) => this.session.setAudioBlocked(blocked),
   );
+  /** What happened before those parts were there that tell people. */
+  readonly #missed: Event[] = [];
   readonly #panel = new SidePanel(this, () => this.#load('panels'));
 
   constructor() {
@@ -157,26 +160,13 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     if (view === 'call' && !this.participants[0]) this.#run(this.#load('invite'));
     // What had the focus is about to go with its view.
     if (view !== this.#shown) {
-      this.#followFocus(this.#shown !== null && this.#hasFocus);
+      if (this.#shown) followFocus(this);
       if (view === 'call') whenIdle(() => this.#run(this.#load('extras')), FIRST_PICTURES);
     }
     this.#shown = view;
     this.#states.set(
       roomStates(this.snapshot, { view, panel: this.#panel.open, fullscreen: this.matches(':fullscreen') }),
     );
-  }
-
-  get #hasFocus(): boolean {
-    const lobby = lobbyElsewhere(this);
-    return this.matches(':focus-within') || (lobby?.matches(':focus-within') ?? false);
-  }
-
-  #followFocus(had: boolean): void {
-    if (!had) return;
-    void this.updateComplete.then(() => {
-      const target = this.renderRoot.querySelector<HTMLElement>('room-lobby, .notice, .call');
-      (target ?? lobbyElsewhere(this))?.focus();
-    });
   }
 
   get #busy(): boolean {
@@ -215,7 +205,10 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
 
   #listen(session: Session): readonly (() => void)[] {
     return [
-      ...dispatchRoomEvents(session, (event) => this.dispatchEvent(event)),
+      ...dispatchRoomEvents(session, (event) => {
+        if (!this.extras?.note) this.#missed.push(event);
+        this.dispatchEvent(event);
+      }),
       session.on('joined', ({ room }) => rememberRoom(this, room)),
       session.on('left', () => this.#onLeft()),
       session.on('chat-message', ({ message }) => {
@@ -277,6 +270,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
           unread: this.#panel.unread,
           t: this.t,
           fullscreen: this.matches(':fullscreen'),
+          missed: this.#missed,
         });
       case 'ready':
       case 'joining':
