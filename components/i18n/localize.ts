@@ -17,6 +17,7 @@ const hosts = new Map<Host, Localize>();
 let page: MutationObserver | undefined;
 /** What the person has chosen goes before what the page says. */
 let chosen = preferences().language;
+// Also for those that show other choices: whatever is chosen, each element is rendered once, by this.
 onPreferences(() => {
   chosen = preferences().language;
   languageChanged();

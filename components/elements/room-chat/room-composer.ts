@@ -111,7 +111,7 @@ export class RoomComposer extends RoomElement {
     this.emoji.style.inlineSize = `${Math.min(this.offsetWidth - 16, WIDEST)}px`;
     try {
       await RoomComposer.loadEmoji();
-      placeAt(this.emoji, this);
+      placeAt(this.emoji, this.getBoundingClientRect());
       await this.emoji.begin?.();
     } catch {
       // Tried again with the next click.

@@ -2,8 +2,9 @@ import { css, html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { controls } from '../../styles/controls.styles.ts';
+import { dialogs } from '../../styles/dialog.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { onPreferences, preferences, setPreferences } from '../../utils/preferences.ts';
+import { preferences, setPreferences } from '../../utils/preferences.ts';
 import { icon } from '../shared/icon.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { HELP_KEY, SHORTCUTS } from '../shared/shortcuts.ts';
@@ -18,20 +19,13 @@ export class RoomHelp extends RoomElement {
   static override styles = [
     tokens,
     controls,
+    dialogs,
     css`
       dialog {
         inline-size: min(420px, 100vw - 24px);
         max-block-size: calc(100dvh - 24px);
         padding: 0;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-        color: var(--_text);
-        box-shadow: var(--_shadow-float);
         color-scheme: var(--_scheme);
-      }
-      dialog::backdrop {
-        background: rgb(10 12 14 / 55%);
       }
       header {
         display: flex;
@@ -103,7 +97,6 @@ export class RoomHelp extends RoomElement {
   ];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
-  #stop: (() => void) | undefined;
 
   /** Opens it; nothing happens where it is open. The focus goes back to where it was when it closes. */
   async show(): Promise<void> {
@@ -111,14 +104,8 @@ export class RoomHelp extends RoomElement {
     if (!this.dialog.open) this.dialog.showModal();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = onPreferences(() => this.requestUpdate());
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
     // Taken out of the document, a dialog says that it is open and is not modal any more.
     this.renderRoot.querySelector('dialog')?.removeAttribute('open');
   }

@@ -1,13 +1,14 @@
 import { css, html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import UserPlus from 'lucide/dist/esm/icons/user-plus.mjs';
-import X from 'lucide/dist/esm/icons/x.mjs';
 import { loadTexts } from '../../i18n/localize.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { dialogs } from '../../styles/dialog.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { inviteLink } from '../shared/invite-link.ts';
 import { PageElement } from '../shared/page-element.ts';
+import { panelHeader } from '../shared/panel-header.ts';
 import { RoomElement } from '../shared/room-element.ts';
 
 /**
@@ -21,6 +22,7 @@ export class RoomInviteButton extends RoomElement {
   static override styles = [
     tokens,
     controls,
+    dialogs,
     css`
       :host {
         display: block;
@@ -35,14 +37,6 @@ export class RoomInviteButton extends RoomElement {
         max-block-size: calc(100dvh - 24px);
         overflow: auto;
         padding: 12px 18px 18px;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-        color: var(--_text);
-        box-shadow: var(--_shadow-float);
-      }
-      dialog::backdrop {
-        background: rgb(10 12 14 / 56%);
       }
       header {
         display: flex;
@@ -71,17 +65,7 @@ export class RoomInviteButton extends RoomElement {
         ${icon(UserPlus)} ${this.t('inviteOthers')}
       </button>
       <dialog part="dialog" aria-labelledby="title" @click=${this.#onClick} @keydown=${keepEscape}>
-        <header>
-          <h2 id="title">${this.t('inviteOthers')}</h2>
-          <button
-            class="button quiet round"
-            part="close-button"
-            aria-label=${this.t('close')}
-            @click=${() => this.dialog.close()}
-          >
-            ${icon(X)}
-          </button>
-        </header>
+        ${panelHeader(this.t('inviteOthers'), this.t('close'), () => this.dialog.close())}
         <room-invite .link=${inviteLink(this.room)}></room-invite>
       </dialog>`;
   }

@@ -2,17 +2,8 @@ import { css } from 'lit';
 
 export const menuStyles = css`
   :host {
-    color-scheme: dark;
     max-inline-size: min(340px, 100vw - 16px);
     max-block-size: calc(100dvh - 96px);
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 6px;
-    border: 1px solid #ffffff24;
-    border-radius: var(--_radius-m);
-    background: #22262b;
-    color: #eef1f0;
-    box-shadow: var(--_shadow-float);
     transition: opacity var(--_quick);
   }
   @starting-style {
@@ -47,24 +38,7 @@ export const menuStyles = css`
     font-weight: 600;
   }
   .entry {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 6px 12px;
-    border: 0;
-    border-radius: var(--_radius-s);
-    background: none;
-    text-align: start;
     overflow-wrap: anywhere;
-  }
-  .entry:hover,
-  .entry:focus-visible {
-    background: #ffffff1a;
-  }
-  .entry:focus-visible {
-    outline-offset: -2px;
   }
   .mark {
     display: grid;

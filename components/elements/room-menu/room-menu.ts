@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import Check from 'lucide/dist/esm/icons/check.mjs';
+import { menuSurface } from '../../styles/menu.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { onPreferences, preferences, setPreferences } from '../../utils/preferences.ts';
+import { preferences, setPreferences } from '../../utils/preferences.ts';
 import { DeviceList } from '../room-devices/device-list.ts';
 import type { RoomToolbar } from '../room-toolbar/room-toolbar.ts';
 import type { MenuName, ToolbarItem, ToolbarState } from '../room-toolbar/toolbar-items.ts';
@@ -24,7 +25,7 @@ const ANCHORED = CSS.supports('position-area: top');
  * @csspart menu-item - An entry of a menu.
  */
 export class RoomMenu extends RoomElement {
-  static override styles = [tokens, menuStyles];
+  static override styles = [tokens, menuSurface, menuStyles];
 
   @property({ attribute: false }) model: ToolbarState | undefined;
   /** What the toolbar has no room for. */
@@ -32,7 +33,6 @@ export class RoomMenu extends RoomElement {
   @state() private open = false;
 
   readonly #devices = new DeviceList(this);
-  #stop: (() => void) | undefined;
   readonly #port: MenuPort = {
     ask: (intent, ...args) => this.ask(intent, ...args),
     showSelfView: (selfView) => setPreferences({ selfView }),
@@ -47,7 +47,6 @@ export class RoomMenu extends RoomElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = onPreferences(() => this.requestUpdate());
     // Somebody may have been quicker than what is fetched for a menu.
     this.open = this.matches(':popover-open');
     if (this.open) void this.#takeFocus();
@@ -55,7 +54,6 @@ export class RoomMenu extends RoomElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
     this.open = false;
   }
 

@@ -1,21 +1,8 @@
 import { css } from 'lit';
 
 export const reportStyles = css`
-  :host {
-    display: grid;
-    gap: 24px;
-    min-inline-size: 0;
-  }
   section {
-    display: grid;
     justify-items: start;
-    gap: 10px;
-    min-inline-size: 0;
-  }
-  h3 {
-    margin: 0;
-    font-size: 1.07em;
-    font-weight: 650;
   }
   room-check {
     inline-size: 100%;

@@ -5,6 +5,7 @@ import Download from 'lucide/dist/esm/icons/download.mjs';
 import type { SessionLog } from '../../room/report/session-log.ts';
 import type { Session } from '../../room/session-api.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { sections } from '../../styles/sections.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { VERSION } from '../../utils/version.ts';
 import type { RoomCheck } from '../room-check/room-check.ts';
@@ -22,7 +23,7 @@ import { saveText } from './save-text.ts';
  * @csspart report - The report itself.
  */
 export class RoomReport extends RoomElement {
-  static override styles = [tokens, controls, reportStyles];
+  static override styles = [tokens, controls, sections, reportStyles];
 
   @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) log: SessionLog | undefined;

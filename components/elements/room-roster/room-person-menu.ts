@@ -117,7 +117,7 @@ export class RoomPersonMenu extends RoomElement {
     if (!this.open) return;
     // Its size is known, and the first control is there, once it is filled.
     await this.updateComplete;
-    placeAt(this.menu, this.button);
+    placeAt(this.menu, this.button.getBoundingClientRect());
     this.menu.querySelector('button')?.focus();
   };
 }

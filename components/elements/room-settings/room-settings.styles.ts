@@ -12,15 +12,8 @@ export const settingsStyles = css`
     padding: 0;
     overflow: hidden;
     border: 0;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
     color-scheme: var(--_scheme);
-    box-shadow: var(--_shadow-float);
     text-align: start;
-  }
-  dialog::backdrop {
-    background: rgb(8 10 12 / 58%);
   }
   .sheet {
     display: grid;

@@ -4,6 +4,7 @@ import { INITIAL_STATE } from '../../room/room-state.ts';
 import type { SessionLog } from '../../room/report/session-log.ts';
 import type { Session } from '../../room/session-api.ts';
 import { controls, fields } from '../../styles/controls.styles.ts';
+import { dialogs } from '../../styles/dialog.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { preferences, setPreferences } from '../../utils/preferences.ts';
 import { panelHeader } from '../shared/panel-header.ts';
@@ -28,7 +29,7 @@ const WIDE = 620;
  * @csspart close-button - Closes the panel.
  */
 export class RoomSettings extends RoomElement {
-  static override styles = [tokens, controls, fields, settingsStyles];
+  static override styles = [tokens, controls, fields, dialogs, settingsStyles];
 
   /** Fetches the elements of statistics and report. `define-settings.ts` says from where. */
   static loadStats: () => Promise<unknown> = () => Promise.resolve();

@@ -1,20 +1,7 @@
 import { css } from 'lit';
 
 export const statsStyles = css`
-  :host {
-    display: grid;
-    gap: 24px;
-    min-inline-size: 0;
-  }
-  section {
-    display: grid;
-    gap: 10px;
-    min-inline-size: 0;
-  }
   h3 {
-    margin: 0;
-    font-size: 1.07em;
-    font-weight: 650;
     unicode-bidi: plaintext;
   }
   .none,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Session } from '../../room/session-api.ts';
 import type { PathStats } from '../../rtc/stats/path-stats.ts';
+import { sections } from '../../styles/sections.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { each } from '../shared/each.ts';
 import { RoomElement } from '../shared/room-element.ts';
@@ -19,7 +20,7 @@ import { StatsSampler, type LinkSample } from './stats-sampler.ts';
  * @csspart stats-table - Its numbers.
  */
 export class RoomStats extends RoomElement {
-  static override styles = [tokens, statsStyles];
+  static override styles = [tokens, sections, statsStyles];
 
   @property({ attribute: false }) session: Session | undefined;
 

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const tileMenuStyles = css`
   :host {
-    color-scheme: dark;
     /* The marks of a tile let clicks through. */
     pointer-events: auto;
     position: fixed;
@@ -12,14 +11,6 @@ export const tileMenuStyles = css`
     min-inline-size: 210px;
     max-inline-size: min(300px, 100vw - 12px);
     max-block-size: calc(100dvh - 12px);
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 6px;
-    border: 1px solid #ffffff24;
-    border-radius: var(--_radius-m);
-    background: #22262b;
-    color: #eef1f0;
-    box-shadow: var(--_shadow-float);
     font-size: 14px;
     line-height: 1.4;
   }
@@ -45,25 +36,6 @@ export const tileMenuStyles = css`
     inline-size: 100%;
     min-block-size: 44px;
     accent-color: var(--_accent);
-  }
-  .entry {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 6px 12px;
-    border: 0;
-    border-radius: var(--_radius-s);
-    background: none;
-    text-align: start;
-  }
-  .entry:hover,
-  .entry:focus-visible {
-    background: #ffffff1a;
-  }
-  .entry:focus-visible {
-    outline-offset: -2px;
   }
   .entry svg {
     inline-size: 20px;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { LocalState, ParticipantState } from '../../room/room-state.ts';
+import { menuSurface } from '../../styles/menu.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { videoPictureInPicture } from '../../utils/dom-picture-in-picture.ts';
 import { preferences, setPreferences } from '../../utils/preferences.ts';
@@ -10,9 +11,10 @@ import { showsPicture } from '../room-tile/picture-of.ts';
 import type { RoomTile } from '../room-tile/room-tile.ts';
 import { soundOf, volumeOf } from '../room-tile-tools/tile-volume.ts';
 import { icon } from '../shared/icon.ts';
+import { placeAt } from '../shared/place-at.ts';
+import type { Area } from '../shared/place-menu.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { menuEntries, type MenuEntry, type TileAction } from './menu-entries.ts';
-import { placeMenu, type Area } from './place-menu.ts';
 import { tileMenuStyles } from './room-tile-menu.styles.ts';
 
 /**
@@ -21,7 +23,7 @@ import { tileMenuStyles } from './room-tile-menu.styles.ts';
  * @csspart tile-menu-item - An entry of the menu of a tile.
  */
 export class RoomTileMenu extends RoomElement {
-  static override styles = [tokens, tileMenuStyles];
+  static override styles = [tokens, menuSurface, tileMenuStyles];
 
   @property({ attribute: false }) tile: RoomTile | undefined;
   @property({ attribute: false }) person: ParticipantState | LocalState | undefined;
@@ -40,11 +42,7 @@ export class RoomTileMenu extends RoomElement {
     // A second click on what opens it has closed it by then.
     if (!this.isConnected || this.matches(':popover-open')) return;
     this.showPopover();
-    const { clientWidth: width, clientHeight: height } = this.ownerDocument.documentElement;
-    const rightToLeft = getComputedStyle(this).direction === 'rtl';
-    const { left, top } = placeMenu(anchor, this.getBoundingClientRect(), { width, height }, rightToLeft);
-    this.style.left = `${left}px`;
-    this.style.top = `${top}px`;
+    placeAt(this, anchor);
     this.first?.focus();
   }
 

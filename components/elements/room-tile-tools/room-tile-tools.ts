@@ -10,7 +10,7 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import type { TileKind } from '../room-stage/stage-tiles.ts';
 import { RoomTile } from '../room-tile/room-tile.ts';
 import type { RoomTileMenu } from '../room-tile-menu/room-tile-menu.ts';
-import type { Area } from '../room-tile-menu/place-menu.ts';
+import type { Area } from '../shared/place-menu.ts';
 import { icon } from '../shared/icon.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { tileToolsStyles } from './room-tile-tools.styles.ts';

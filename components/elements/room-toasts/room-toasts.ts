@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { each } from '../shared/each.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
+import { unseen } from '../../styles/unseen.styles.ts';
 import { RoomElement } from '../shared/room-element.ts';
 
 const SHOWN_FOR = 4_000;
@@ -21,6 +22,7 @@ interface Toast {
 export class RoomToasts extends RoomElement {
   static override styles = [
     tokens,
+    unseen,
     css`
       :host {
         position: absolute;
@@ -44,15 +46,6 @@ export class RoomToasts extends RoomElement {
         font-size: 0.93em;
         font-weight: 500;
         animation: arrive 160ms ease-out;
-      }
-      /* Read out, and on screen anyway. */
-      .quiet {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
       }
       @keyframes arrive {
         from {
@@ -94,7 +87,7 @@ export class RoomToasts extends RoomElement {
         (toast) => toast.key,
         ({ text, quiet }) =>
           quiet
-            ? html`<div class="quiet">${text}</div>`
+            ? html`<div class="quiet unseen">${text}</div>`
             : html`<div class="toast edge" part="toast">${text}</div>`,
       )}
     </div>`;

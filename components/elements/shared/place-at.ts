@@ -1,14 +1,9 @@
-const GAP = 6;
-const EDGE = 8;
+import { placeMenu, type Area } from './place-menu.ts';
 
-/** Puts an open popover below an element, or above it where there is no room, and in any case within the window. */
-export function placeAt(popover: HTMLElement, anchor: Element): void {
-  const { clientWidth, clientHeight } = popover.ownerDocument.documentElement;
-  const { left, right, top, bottom } = anchor.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = popover;
-  const aligned = getComputedStyle(popover).direction === 'rtl' ? left : right - width;
-  const x = Math.max(EDGE, Math.min(aligned, clientWidth - width - EDGE));
-  const below = bottom + GAP;
-  const y = below + height + EDGE <= clientHeight ? below : Math.max(EDGE, top - height - GAP);
-  popover.style.inset = `${y}px auto auto ${x}px`;
+/** Puts an open popover below an area of the viewport, or above it where there is no room, and in any case within the window. */
+export function placeAt(popover: HTMLElement, anchor: Area): void {
+  const { clientWidth: width, clientHeight: height } = popover.ownerDocument.documentElement;
+  const rightToLeft = getComputedStyle(popover).direction === 'rtl';
+  const { left, top } = placeMenu(anchor, popover.getBoundingClientRect(), { width, height }, rightToLeft);
+  popover.style.inset = `${top}px auto auto ${left}px`;
 }
