@@ -7,6 +7,8 @@ const BUDGET = 45_000;
 
 /** What makes a page load the chunks that a call does not need by itself, by their names. */
 const LOADED_WHEN = new Map([
+  ['page-care', 'the browser is idle: what helps the authors of pages'],
+  ['speaking-monitor', 'a call has begun: who speaks'],
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-emoji', 'somebody opens the choice of emoji'],
   ['compact', 'the same, in one language'],

@@ -20,7 +20,6 @@ import type { RelayGuard } from './relay-guard.ts';
 import type { RoomStore } from './room-store.ts';
 import type { JoinOptions, SessionEvents } from './session-api.ts';
 import { listenToSignals, signalPort } from './signal-wire.ts';
-import { SpeakingMonitor } from './speaking-monitor.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 export interface VisitOptions {
@@ -51,7 +50,6 @@ export class RoomVisit {
   readonly #facts: RoomFacts;
   readonly #outbox: Outbox;
   readonly #remote = new RemoteMedia();
-  readonly #speaking: SpeakingMonitor;
   readonly #stopSignals: () => void;
   readonly #closing = new AbortController();
   #pictures: Promise<PictureTerms> | undefined;
@@ -61,7 +59,7 @@ export class RoomVisit {
 
   constructor(options: VisitOptions) {
     this.#options = options;
-    const { signaling, store, local, answer, join, memory, certificate, guard, emit } = options;
+    const { signaling, store, answer, join, memory, certificate, guard, emit } = options;
     const port = signalPort(signaling);
     const topology = new MeshTopology({
       selfId: answer.id,
@@ -102,11 +100,6 @@ export class RoomVisit {
       deliver: async ({ id, text }) => void (await signaling.request('chat:send', { id, text })),
       failed: ({ id }) => store.dispatch({ type: 'chat-failed', id }),
     });
-    this.#speaking = new SpeakingMonitor({
-      remoteLevels: () => new Map(store.state.participants.map(({ id }) => [id, topology.audioLevel(id)])),
-      localTrack: () => (local.flags.microphone ? local.media.microphone.track : null),
-      changed: (ids, self) => store.dispatch({ type: 'speaking', ids, self }),
-    });
     this.#stopSignals = listenToSignals(signaling, {
       signal: (from, signal) => this.#onSignal(from, signal),
       declined: (from) => this.calls.onDeclined(from),
@@ -123,6 +116,7 @@ export class RoomVisit {
     for (const participant of store.state.participants) this.#greet(participant);
     this.#outbox.setOnline(true);
     if (preferences().quality !== 'auto') this.pictures().catch(nothing);
+    untilDone(() => this.#listen(), this.#closing.signal);
     const { iceTtl } = answer;
     if (!iceTtl) return;
     const port = { signaling, topology: this.#topology, signal: this.#closing.signal };
@@ -207,7 +201,6 @@ export class RoomVisit {
     this.#stopSignals();
     this.#closing.abort();
     this.#facts.close();
-    this.#speaking.close();
     this.#outbox.close();
     this.calls.close();
     this.#topology.close();
@@ -215,6 +208,12 @@ export class RoomVisit {
 
   get #mode() {
     return this.#options.join.mode ?? 'auto';
+  }
+
+  /** Who speaks can be told a moment after they are heard, so what tells it is not in the way of the first pictures. */
+  async #listen(): Promise<void> {
+    const { SpeakingMonitor } = await import('./speaking-monitor.ts');
+    new SpeakingMonitor(this.#options, this.#topology, this.#closing.signal);
   }
 
   /** The newcomer offers. Those who are away will come back as newcomers themselves. */

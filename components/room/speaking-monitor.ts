@@ -1,11 +1,11 @@
 import { LevelMeter } from '../media/level-meter.ts';
+import type { Topology } from '../rtc/topology.ts';
+import type { LocalControl } from './local-control.ts';
+import type { RoomStore } from './room-store.ts';
 
-export interface SpeakingPort {
-  /** Loudness of the others' microphones, 0 to 1, by participant. */
-  remoteLevels(): ReadonlyMap<string, number>;
-  /** The own microphone, while it is on. */
-  localTrack(): MediaStreamTrack | null;
-  changed(ids: ReadonlySet<string>, self: boolean): void;
+export interface SpeakingOptions {
+  readonly store: RoomStore;
+  readonly local: LocalControl;
 }
 
 const INTERVAL = 200;
@@ -14,39 +14,41 @@ const THRESHOLD = 0.02;
 /** Nobody stops speaking between two words. */
 const HOLD = 800;
 
-/** Who is speaking, measured where the sound is anyway. */
+/** Who is speaking, measured where the sound is anyway, until the signal is aborted. */
 export class SpeakingMonitor {
-  readonly #port: SpeakingPort;
+  readonly #options: SpeakingOptions;
+  readonly #topology: Pick<Topology, 'audioLevel'>;
   readonly #heard = new Map<string, number>();
-  readonly #timer: ReturnType<typeof setInterval>;
   #meter: { readonly track: MediaStreamTrack; readonly meter: LevelMeter } | null = null;
   #heardSelf = -Infinity;
 
-  constructor(port: SpeakingPort) {
-    this.#port = port;
-    this.#timer = setInterval(() => this.#measure(), INTERVAL);
-  }
-
-  close(): void {
-    clearInterval(this.#timer);
-    this.#meter?.meter.close();
-    this.#meter = null;
+  constructor(options: SpeakingOptions, topology: Pick<Topology, 'audioLevel'>, signal: AbortSignal) {
+    this.#options = options;
+    this.#topology = topology;
+    if (signal.aborted) return;
+    const timer = setInterval(() => this.#measure(), INTERVAL);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      this.#meter?.meter.close();
+    });
   }
 
   #measure(): void {
+    const { store } = this.#options;
     const now = performance.now();
     const speaking = new Set<string>();
-    for (const [id, level] of this.#port.remoteLevels()) {
-      if (level > THRESHOLD) this.#heard.set(id, now);
+    for (const { id } of store.state.participants) {
+      if (this.#topology.audioLevel(id) > THRESHOLD) this.#heard.set(id, now);
       if (now - (this.#heard.get(id) ?? -Infinity) < HOLD) speaking.add(id);
     }
     for (const [id, at] of this.#heard) if (now - at > HOLD) this.#heard.delete(id);
     if (this.#localLevel() > THRESHOLD) this.#heardSelf = now;
-    this.#port.changed(speaking, now - this.#heardSelf < HOLD);
+    store.dispatch({ type: 'speaking', ids: speaking, self: now - this.#heardSelf < HOLD });
   }
 
   #localLevel(): number {
-    const track = this.#port.localTrack();
+    const { flags, media } = this.#options.local;
+    const track = flags.microphone ? media.microphone.track : null;
     if (track !== (this.#meter?.track ?? null)) {
       this.#meter?.meter.close();
       this.#meter = track ? { track, meter: new LevelMeter(track) } : null;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { languageChanged, type TextOverrides } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
 import { preferences } from '../../utils/preferences.ts';
-import { KnownAttributes } from './known-attributes.ts';
+import { whenIdle } from '../../utils/when-idle.ts';
 import { RoomElement } from './room-element.ts';
 import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
 
@@ -11,16 +11,12 @@ import { createSession, defaultServer, type SessionFactory } from './session-fac
 export type RoomPart =
   'panels' | 'calls' | 'devices' | 'check' | 'extras' | 'invite' | 'lobby' | 'permission-help';
 
-const THEMES = ['auto', 'light', 'dark'] as const;
-
 /** What the two elements that a page writes have in common: who joins what, where, and how it looks. */
 export abstract class PageElement extends RoomElement {
   /** Fetches what not every call needs. `define.ts` says from where; without it, the page has registered all of it. */
   static load: (part: RoomPart) => Promise<unknown> = () => Promise.resolve();
   /** How an element comes by its session. Tests hand in one of their own. */
   static createSession: SessionFactory = createSession;
-  /** Attributes that take one of a few values. */
-  protected static readonly choices: Readonly<Record<string, readonly string[]>> = { theme: THEMES };
 
   /** Name of the room, 1 to 100 characters. */
   @property() room = '';
@@ -36,16 +32,21 @@ export abstract class PageElement extends RoomElement {
   /** Texts of the page's own, instead of ours, by name; in a string `{0}` stands for what is put in. Default: none. */
   @property({ attribute: false }) texts: TextOverrides | null = null;
   /** `auto` follows the system. */
-  @property({ reflect: true, useDefault: true }) theme: (typeof THEMES)[number] = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  constructor() {
-    super();
-    const { observedAttributes, choices } = this.constructor as typeof PageElement;
-    new KnownAttributes(this, observedAttributes, choices);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    whenIdle(
+      () =>
+        void import('../page-care/page-care.ts').then(
+          ({ careFor }) => careFor(this),
+          () => undefined,
+        ),
+    );
   }
 
   protected newSession(): Session {

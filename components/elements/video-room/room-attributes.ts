@@ -6,12 +6,6 @@ import type { StageLayout } from '../room-stage/stage-tiles.ts';
 
 /** The attributes of `<video-room>` with their properties. */
 export abstract class RoomAttributes extends PageElement {
-  protected static override readonly choices: Readonly<Record<string, readonly string[]>> = {
-    ...PageElement.choices,
-    'call-mode': ['auto', 'ring'],
-    layout: ['auto', 'grid', 'spotlight'],
-  };
-
   /** Proof of admission, where the service asks for one. */
   @property() token = '';
   /** Join as soon as room and e-mail are known. */

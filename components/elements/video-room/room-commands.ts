@@ -11,20 +11,13 @@ type Command =
   | 'toggleFullscreen'
   | 'togglePictureInPicture';
 
-const COMMANDS: ReadonlySet<string> = new Set<Command>([
-  'join',
-  'leave',
-  'toggleMicrophone',
-  'toggleCamera',
-  'toggleScreenshare',
-  'toggleChat',
-  'toggleHand',
-  'toggleFullscreen',
-  'togglePictureInPicture',
-]);
+/** Commands and methods have the same names, so one list serves both. */
+const COMMAND =
+  /^--(join|leave|toggle-(microphone|camera|screenshare|chat|hand|fullscreen|picture-in-picture))$/;
 
 /** Invoker commands: `<button commandfor="room" command="--toggle-chat">` works without a script. */
 export function runCommand(room: VideoRoom, command: string): Promise<unknown> | undefined {
-  const method = command.replace(/^--/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return command.startsWith('--') && COMMANDS.has(method) ? room[method as Command]() : undefined;
+  const name = COMMAND.exec(command)?.[1];
+  if (!name) return undefined;
+  return room[name.replace(/-./g, (hyphen) => hyphen.slice(1).toUpperCase()) as Command]();
 }
