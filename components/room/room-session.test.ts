@@ -96,6 +96,8 @@ describe('RoomSession', function () {
     await ada.join({ room: 'elsewhere', email: 'ada@example.org', startMuted: true });
     await left;
     expect(ada.state.room).to.equal('elsewhere');
+    // Without a goodbye the first room would hold the place.
+    expect(service.received.filter(({ event }) => event === 'room:leave')).to.have.length(1);
   });
 
   it('a full room refuses with its code, and the lobby is there again', async () => {

@@ -108,7 +108,7 @@ export class RoomSession extends RoomControls implements Session {
     if (current && normalise(current.room) === normalise(options.room)) {
       return this.#joining?.done ?? Promise.resolve();
     }
-    const era = this.#end('left', null);
+    const era = this.#quit();
     const done = this.#join(options, era).finally(() => {
       if (this.#joining?.done === done) this.#joining = null;
     });
@@ -122,11 +122,7 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   async leave(): Promise<void> {
-    if (this.#joined) {
-      this.#joined.memory.forgetJoin();
-      this.#line.signaling.send('room:leave', {});
-    }
-    this.#end('left', null);
+    this.#quit();
   }
 
   async close(): Promise<void> {
@@ -229,6 +225,13 @@ export class RoomSession extends RoomControls implements Session {
     const media = this.#local.flags;
     const { secret } = memory;
     return { room, email, displayName, token, mode, relayOnly, v: LIMITS.version, secret, media };
+  }
+
+  /** Says goodbye: the place of whoever just vanishes is held. Answers the new era. */
+  #quit(): number {
+    this.#joined?.memory.forgetJoin();
+    if (this.#joined) this.#line.signaling.send('room:leave', {});
+    return this.#end('left', null);
   }
 
   #suspend(): void {

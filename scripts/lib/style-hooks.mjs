@@ -74,7 +74,7 @@ export function styledElements() {
       parts: unique(described(source, 'csspart')),
       states: unique(described(source, 'cssstate')),
       rendered: listed(templates, /\spart="?((?<=")[^"]*|\$\{)/g),
-      passedOn: listed(templates, /(?:exportparts="|PARTS =\s*['`]|'exportparts', [`'])([^"'`]*)/g),
+      passedOn: listed(templates, /(?:exportparts="|PARTS =\s*['`]|'exportparts',\s*[`'])([^"'`]*)/g),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { VideoRoom } from '../video-room/video-room.ts';
 import { fakeSessions } from '../../testing/room-fixture.ts';
 
 const sessions = fakeSessions();
@@ -91,6 +92,13 @@ describe('attributes', () => {
     for (const name of ['for', 'href', 'no-preview', 'start-muted', 'room', 'theme'])
       page.lastElementChild!.setAttribute(name, name === 'theme' ? 'auto' : '');
     expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('say "false" where a framework writes the value of an expression', async () => {
+    const room = await fixture<VideoRoom>(html`<video-room no-chat="false" start-muted="true"></video-room>`);
+    expect([room.noChat, room.startMuted]).to.deep.equal([false, true]);
+    room.setAttribute('no-chat', '');
+    expect(room.noChat).to.equal(true);
   });
 
   it('are mirrored by properties', async () => {

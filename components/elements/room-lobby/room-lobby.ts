@@ -57,10 +57,11 @@ export class RoomLobby extends PageElement {
   @property() for = '';
   /** Address to go to, with `{room}` in it, for example `/room/{room}`. */
   @property() href = '';
+  /** No camera before joining. */
   @property({ type: Boolean, attribute: 'no-preview' }) noPreview = false;
   /** No choice of devices. */
   @property({ type: Boolean, attribute: 'no-settings' }) noSettings = false;
-  /** Where it leads, for a `<video-room>` that shows it inside. */
+  /** @internal Where it leads, for a `<video-room>` that shows it inside. */
   @property({ attribute: false }) target: LobbyTarget | null = null;
 
   @state() private values: LobbyFields = rememberedPerson();
@@ -198,6 +199,7 @@ export class RoomLobby extends PageElement {
     </div>`;
   }
 
+  /** Puts the focus into the first field. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus(options));
   }

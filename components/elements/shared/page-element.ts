@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import type { PropertyDeclaration, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { languageChanged, type TextOverrides } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
@@ -11,28 +11,42 @@ import { createSession, defaultServer, type SessionFactory } from './session-fac
 export type RoomPart =
   'panels' | 'calls' | 'devices' | 'check' | 'extras' | 'invite' | 'lobby' | 'permission-help';
 
-/** What the two elements that a page writes have in common: who joins what, where, and how it looks. */
+/** Vue and Svelte write `no-chat="false"` where the value of an attribute is false, and mean what they write. */
+const isOn = (value: string | null): boolean => value !== null && value !== 'false';
+
+/**
+ * What the two elements that a page writes have in common: who joins what, where, and how it looks.
+ *
+ * @attr {string} lang - Language of the texts, as a BCP 47 tag. Default: the page's.
+ */
 export abstract class PageElement extends RoomElement {
   /** Fetches what not every call needs. `define.ts` says from where; without it, the page has registered all of it. */
   static load: (part: RoomPart) => Promise<unknown> = () => Promise.resolve();
   /** How an element comes by its session. Tests hand in one of their own. */
   static createSession: SessionFactory = createSession;
 
-  /** Name of the room, 1 to 100 characters. */
+  /** Name of the room, 1 to 100 characters. Changed during a call, the call moves there. */
   @property() room = '';
+  /** E-mail address of the person who joins; without one, the lobby asks. */
   @property() email = '';
-  /** Default: the part of the e-mail before the `@`. */
+  /** Name that the others see. Default: the part of the e-mail before the `@`. */
   @property({ attribute: 'display-name' }) displayName = '';
   /** Origin of the signalling service. Default: where the script came from. */
   @property() server = '';
+  /** Join with the microphone off. */
   @property({ type: Boolean, attribute: 'start-muted' }) startMuted = false;
+  /** Join with the camera off. */
   @property({ type: Boolean, attribute: 'start-camera-off' }) startCameraOff = false;
   /** Never open a camera. */
   @property({ type: Boolean, attribute: 'audio-only' }) audioOnly = false;
   /** Texts of the page's own, instead of ours, by name; in a string `{0}` stands for what is put in. Default: none. */
   @property({ attribute: false }) texts: TextOverrides | null = null;
-  /** `auto` follows the system. */
+  /** Light or dark; `auto` follows the system. */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, options?.type === Boolean ? { ...options, converter: isOn } : options);
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

@@ -19,7 +19,15 @@ export interface CallModel {
   readonly missed: Event[];
 }
 
-/** The room during a call. */
+/**
+ * The room during a call.
+ *
+ * @csspart stage - The pictures.
+ * @csspart panel - Chat or people, beside them.
+ * @csspart footer - The row with the toolbar.
+ * @csspart banner - Says that the service is away.
+ * @csspart sound-button - Starts the sound that the browser holds back.
+ */
 export function callView(
   room: VideoRoom,
   { state, panel, pinned, unread, t, fullscreen, missed }: CallModel,

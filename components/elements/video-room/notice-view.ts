@@ -11,7 +11,13 @@ export interface NoticeModel {
   readonly onOther: (() => void) | null;
 }
 
-/** Before and after a call: one sentence on how things stand, and the button that goes on from there. */
+/**
+ * Before and after a call: one sentence on how things stand, and the button that goes on from there.
+ *
+ * @csspart notice - What stands there before and after a call.
+ * @csspart join-button - Joins.
+ * @csspart other-button - Back to the lobby, where the call is in another tab.
+ */
 export function noticeView(
   view: 'ready' | 'joining' | 'elsewhere' | 'ended',
   model: NoticeModel,

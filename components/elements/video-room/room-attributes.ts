@@ -12,14 +12,17 @@ export abstract class RoomAttributes extends PageElement {
   @property({ type: Boolean }) autojoin = false;
   /** `auto` connects everyone at once; with `ring`, calls have to be accepted. */
   @property({ attribute: 'call-mode' }) callMode: CallModeName = 'auto';
-  /** `auto` chooses by who is here and what is shared. */
+  /** How pictures are arranged; `auto` chooses by who is here and what is shared. */
   @property() layout: StageLayout = 'auto';
   /** Media over TURN only, so that nobody in the room learns an address. */
   @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
+  /** No chat, and no files. */
   @property({ type: Boolean, attribute: 'no-chat' }) noChat = false;
+  /** No sharing of the own screen. */
   @property({ type: Boolean, attribute: 'no-screenshare' }) noScreenshare = false;
-  /** No choice of devices in the lobby. */
+  /** No choice of devices, and no settings in the call. */
   @property({ type: Boolean, attribute: 'no-settings' }) noSettings = false;
+  /** No picture of oneself during the call. */
   @property({ type: Boolean, attribute: 'no-self-view' }) noSelfView = false;
   /** Where to go when the call is over; http or https. */
   @property({ attribute: 'end-url' }) endUrl = '';

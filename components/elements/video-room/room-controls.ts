@@ -58,6 +58,7 @@ export abstract class RoomControls extends RoomAttributes {
   /** A refusal that never reached the session. */
   protected refusal: RoomError | null = null;
 
+  /** Where the person is between the lobby and the end of the call. */
   get state(): RoomPhase {
     return this.snapshot.phase;
   }
@@ -67,15 +68,17 @@ export abstract class RoomControls extends RoomAttributes {
     return this.snapshot.participants;
   }
 
+  /** The person at this page: name, devices, own picture. */
   get localParticipant(): LocalState {
     return this.snapshot.local;
   }
 
+  /** The chat, oldest first. */
   get messages(): readonly ChatEntry[] {
     return this.snapshot.messages;
   }
 
-  /** Not `role`, which ARIA owns. `null` until joined. */
+  /** What the person may do in the room; `null` until joined. Not called `role`, which ARIA owns. */
   get participantRole(): 'participant' | null {
     return this.snapshot.local.id === null ? null : 'participant';
   }
@@ -106,6 +109,7 @@ export abstract class RoomControls extends RoomAttributes {
     }
   }
 
+  /** Leaves the call, or gives up joining. */
   leave(): Promise<void> {
     return this.session.leave();
   }
@@ -115,51 +119,56 @@ export abstract class RoomControls extends RoomAttributes {
     return this.session.call(this.#one(id, ['none']));
   }
 
-  /** Without `id`: the call that is being made. */
+  /** Gives up a call that is being made; without `id`, the only one. */
   cancelCall(id?: string): Promise<void> {
     return this.session.cancelCall(this.#one(id, ['calling']));
   }
 
-  /** Without `id`: the call that is ringing. */
+  /** Answers a call that is ringing; without `id`, the only one. */
   acceptCall(id?: string): Promise<void> {
     return this.session.acceptCall(this.#one(id, ['ringing']));
   }
 
+  /** Refuses a call that is ringing; without `id`, the only one. */
   declineCall(id?: string): Promise<void> {
     return this.session.declineCall(this.#one(id, ['ringing']));
   }
 
-  /** Without `id`: the only call there is. */
+  /** Ends a call with a participant, and stays in the room; without `id`, the only call there is. */
   hangUp(id?: string): Promise<void> {
     return this.session.hangUp(this.#one(id, ['connecting', 'connected', 'poor', 'reconnecting', 'failed']));
   }
 
-  /** Answers whether the microphone is on afterwards. */
+  /** Switches the microphone, or with `force` on or off. Answers whether it is on afterwards. */
   async toggleMicrophone(force?: boolean): Promise<boolean> {
     const on = await this.session.toggleMicrophone(force);
     this.#keep({ startMuted: !on });
     return on;
   }
 
+  /** Switches the camera, or with `force` on or off. Answers whether it is on afterwards. */
   async toggleCamera(force?: boolean): Promise<boolean> {
     const on = await this.session.toggleCamera(force);
     this.#keep({ startCameraOff: !on });
     return on;
   }
 
-  /** Answers `false` when the person chose nothing to share. */
+  /** Starts or stops sharing the screen. Answers `false` when the person chose nothing to share. */
   toggleScreenshare(force?: boolean): Promise<boolean> {
     return this.noScreenshare ? Promise.resolve(false) : this.session.toggleScreenshare(force);
   }
 
+  /** Raises or lowers the hand. Answers whether it is up afterwards. */
   toggleHand(force?: boolean): Promise<boolean> {
     return this.session.toggleHand(force);
   }
 
+  /** Takes another microphone, without a new negotiation. */
   setMicrophone(deviceId: string): Promise<void> {
     return this.session.setMicrophone(deviceId);
   }
 
+  /** Takes another camera, without a new negotiation. */
   setCamera(deviceId: string): Promise<void> {
     return this.session.setCamera(deviceId);
   }
@@ -174,7 +183,7 @@ export abstract class RoomControls extends RoomAttributes {
     return this.session.setSpeaker(deviceId);
   }
 
-  /** 1 to 4,000 characters. */
+  /** Writes to the chat, 1 to 4,000 characters. */
   sendChatMessage(text: string): Promise<void> {
     return this.session.sendChatMessage(text);
   }
@@ -209,6 +218,7 @@ export abstract class RoomControls extends RoomAttributes {
     return this.session.setParticipantVolume(id, volume, sound);
   }
 
+  /** Fills the screen, or stops; needs a click. Answers whether it does afterwards. */
   async toggleFullscreen(force = !this.matches(':fullscreen')): Promise<boolean> {
     if (force) await this.requestFullscreen();
     else if (this.matches(':fullscreen')) await this.ownerDocument.exitFullscreen();

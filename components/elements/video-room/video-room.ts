@@ -23,6 +23,7 @@ import { noticeView } from './notice-view.ts';
 import { RoomControls } from './room-controls.ts';
 import { runCommand } from './room-commands.ts';
 import { dispatchRoomEvents } from './room-events.ts';
+import { RoomFollower } from './room-follower.ts';
 import { joinWithoutAsking, rememberRoom } from './room-return.ts';
 import { roomStates } from './room-states.ts';
 import { SidePanel } from './side-panel.ts';
@@ -40,14 +41,6 @@ import { roomStyles } from './video-room.styles.ts';
  * @slot empty - While nobody else is here.
  * @slot ended - After the call.
  * @csspart base - The whole.
- * @csspart stage - The pictures.
- * @csspart panel - Chat or people, beside them.
- * @csspart footer - The row with the toolbar.
- * @csspart banner - Says that the service is away.
- * @csspart notice - What stands there before and after a call.
- * @csspart join-button - Joins.
- * @csspart other-button - Back to the lobby, where the call is in another tab.
- * @csspart sound-button - Starts the sound that the browser holds back.
  * @cssstate lobby - The lobby is shown.
  * @cssstate connecting - A join is under way.
  * @cssstate waiting - Waits to be let in.
@@ -80,6 +73,11 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     () => ({ session: this.newSession(), owned: true }),
     (session) => this.#listen(session),
   );
+  readonly #follower = new RoomFollower(this, {
+    state: () => this.snapshot,
+    lastJoin: () => this.lastJoin,
+    renew: () => void this.#sessions.release().then(() => this.requestUpdate('room')),
+  });
   readonly #audio = new AudioOutlet(
     this,
     () => this.snapshot,
@@ -106,22 +104,23 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   protected get snapshot(): RoomState {
     return this.#sessions.peek()?.state ?? INITIAL_STATE;
   }
-  /** For the lobby that leads here. */
+  /** @internal For the lobby that leads here. */
   async joinFromLobby(options: JoinOptions): Promise<void> {
     this.#fromLobby = true;
     await this.join(options).finally(() => (this.#fromLobby = false));
   }
 
-  /** Answers whether the chat is open afterwards. */
+  /** Opens or closes the chat. Answers whether it is open afterwards. */
   toggleChat(force = this.#panel.open !== 'chat'): Promise<boolean> {
     return this.#panel.toggle('chat', force && !this.noChat);
   }
 
+  /** Opens or closes the list of people. Answers whether it is open afterwards. */
   togglePeople(force = this.#panel.open !== 'people'): Promise<boolean> {
     return this.#panel.toggle('people', force);
   }
 
-  /** During a call. Answers whether the settings are open afterwards. */
+  /** Opens or closes the settings, during a call. Answers whether they are open afterwards. */
   async toggleSettings(force?: boolean): Promise<boolean> {
     if (this.noSettings) return false;
     await this.#load('extras');
@@ -222,7 +221,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     rememberRoom(this, null);
     this.pinned = null;
     this.#panel.reset();
-    if (this.endUrl) goTo(this.endUrl);
+    if (this.endUrl && !this.#follower.moving) goTo(this.endUrl);
   }
 
   async #load(part: RoomPart): Promise<void> {
