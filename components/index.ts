@@ -1,4 +1,4 @@
-/** Classes, events and types. Importing this registers nothing; `roomlet` (define.ts) does. */
+/** Classes, events and types. Importing this registers nothing; `define.ts` does, and so does the script tag. */
 export { RoomLobby } from './elements/room-lobby/room-lobby.ts';
 export { VideoRoom } from './elements/video-room/video-room.ts';
 export { RoomCalls } from './elements/room-calls/room-calls.ts';
@@ -19,17 +19,5 @@ export { RoomTile } from './elements/room-tile/room-tile.ts';
 export { RoomToasts } from './elements/room-toasts/room-toasts.ts';
 export { RoomToolbar } from './elements/room-toolbar/room-toolbar.ts';
 export * from './events/index.ts';
-export { RoomSession } from './room/room-session.ts';
 export type { SessionFactory } from './elements/shared/session-factory.ts';
-export type {
-  JoinOptions,
-  MediaWishes,
-  Session,
-  SessionEvents,
-  SessionOptions,
-  SoundName,
-} from './room/session-api.ts';
-export type * from './room/room-state.ts';
-export type * from './room/diagnosis/diagnosis.ts';
-export type { MovedDevice } from './media/device-keeper.ts';
-export type { DeviceErrorType } from './media/device-errors.ts';
+export * from './session.ts';

@@ -91,9 +91,16 @@ export interface RoomSnapshot {
   readonly epoch: string;
 }
 
-/** STUN and TURN servers (W3C WebRTC, section 4.2.4), with credentials of the one who asked. */
+/** A STUN or TURN server: an `RTCIceServer` (W3C WebRTC, section 4.2.4), for programs without the types of the DOM as well. */
+export interface IceServer {
+  readonly urls: string | string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+/** STUN and TURN servers, with credentials of the one who asked. */
 export interface IceAnswer {
-  readonly iceServers: readonly RTCIceServer[];
+  readonly iceServers: readonly IceServer[];
   /**
    * Seconds after which they are to be asked for again with `ice:servers`. The credentials are good for twice as long,
    * so that there is time for it. Absent when none of them ever expires.

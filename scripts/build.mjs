@@ -1,6 +1,8 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { buildDemo } from './lib/build-demo.mjs';
+import { buildLibrary } from './lib/build-library.mjs';
 import { buildServer } from './lib/build-server.mjs';
+import { buildTypes } from './lib/build-types.mjs';
 import { buildWidget } from './lib/build-widget.mjs';
 import { checkLanguages } from './lib/check-languages.mjs';
 import { precompress } from './lib/precompress.mjs';
@@ -12,17 +14,24 @@ process.env.NODE_ENV = 'production';
 // Beside the last build, which stays whole until the new one is: a running service goes on serving, and a build that
 // fails breaks nothing.
 const out = mkdtempSync(`${ROOT}/dist-`);
-try {
-  await checkLanguages();
+
+async function buildCode() {
   const chunks = await buildWidget(out);
   await buildServer(out);
   await buildDemo(out);
-  await precompress(`${out}/client`);
+  await Promise.all([precompress(`${out}/client`), buildLibrary(out)]);
+  return chunks;
+}
+
+try {
+  await checkLanguages();
+  // Types are made by a process of their own, beside the rest.
+  const [chunks] = await Promise.all([buildCode(), buildTypes(out)]);
   rmSync(`${ROOT}/dist`, { recursive: true, force: true });
   renameSync(out, `${ROOT}/dist`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `Built dist/client (roomlet.js and ${chunks.length - 1} chunks) and dist/server in ${seconds} s.`,
+    `Built dist/client (roomlet.js and ${chunks.length - 1} chunks), dist/server, dist/lib and dist/types in ${seconds} s.`,
   );
 } finally {
   rmSync(out, { recursive: true, force: true });

@@ -1,20 +1,18 @@
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
-import { IceProvider } from './ice/ice-provider.ts';
 import { registerErrors } from './plugins/errors.ts';
-import { registerRealtime } from './plugins/realtime.ts';
 import { registerSecurity } from './plugins/security.ts';
 import { registerShortage } from './plugins/shortage.ts';
 import { registerStaticFiles } from './plugins/static-files.ts';
-import { registerStun } from './plugins/stun.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { scriptRoutes } from './routes/scripts.ts';
+import { registerSignalling } from './signalling.ts';
 
 export interface BuildOptions {
   /** Folder that the client was built into. Without it the service only does the signalling. */
-  readonly clientFolder?: string;
+  readonly clientFolder?: string | undefined;
   /** PEM texts; without them the service speaks plain HTTP. */
   readonly https?: { readonly key: string; readonly cert: string };
   /** Where the log goes. Default standard output. */
@@ -63,8 +61,6 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     scriptRoutes(app, options.version ?? packageJson.version);
     pageRoutes(app);
   }
-  const ice = new IceProvider({ servers: config.iceServers, turn: config.turn });
-  await registerRealtime(app, config, ice);
-  const openStun = registerStun(app, config, ice);
+  const openStun = await registerSignalling(app, config);
   return Object.assign(app, { openStun, drain: () => void (draining = true) });
 }

@@ -1,5 +1,6 @@
 import { envSchema } from 'env-schema';
 import { Type, type Static } from 'typebox';
+import type { IceServer } from '../protocol/index.ts';
 import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
@@ -114,7 +115,7 @@ export interface Config {
   readonly holdReloadMs: number;
   readonly holdGraceMs: number;
   readonly drainMs: number;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly iceServers: readonly IceServer[];
   readonly stunPort: number;
   readonly stunHost: string | undefined;
   readonly turn: TurnOptions | null;

@@ -1,6 +1,8 @@
+#!/usr/bin/env node
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
+import packageJson from '../package.json' with { type: 'json' };
 import { buildApp, type App } from './app.ts';
 import { lanAddresses, selfSignedCertificate } from './certificate.ts';
 import { findClientFolder } from './client-folder.ts';
@@ -9,8 +11,11 @@ import { LogDestination } from './log-destination.ts';
 
 const USAGE = `Usage: roomlet [--https]
 
-  --https   make a certificate and listen on the local network, so that a phone can be tried
-  --help    show this
+Serves widget, demo and signalling until it is told to stop (SIGTERM, Ctrl+C).
+
+  --https    make a certificate and listen on the local network, so that a phone can be tried
+  --help     show this
+  --version  show which version this is
 
 Everything else is set by environment variables, which docs/operator.md lists.
 `;
@@ -27,7 +32,7 @@ async function start(config: Config, https: boolean): Promise<App> {
   process.stderr.on('error', () => undefined);
   const app = await buildApp(config, {
     logStream,
-    ...(clientFolder !== undefined && { clientFolder }),
+    clientFolder,
     ...(https && { https: await selfSignedCertificate(hosts) }),
   });
   if (clientFolder === undefined) app.log.warn('the client is not built; only the signalling is served');
@@ -55,9 +60,14 @@ async function start(config: Config, https: boolean): Promise<App> {
 
 try {
   const { values } = parseArgs({
-    options: { https: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    options: {
+      https: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+      version: { type: 'boolean' },
+    },
   });
   if (values.help) process.stdout.write(USAGE);
+  else if (values.version) process.stdout.write(`${packageJson.version}\n`);
   else await start(loadConfig(), values.https);
 } catch (error) {
   // A mistake in the command or the environment is told in one line; anything else with where it happened.

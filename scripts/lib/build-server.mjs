@@ -2,7 +2,7 @@ import { build } from 'vite';
 import { ROOT } from './root.mjs';
 
 /**
- * `server/main.js`, an ES module. Packages stay outside, except fastify-socket.io: the `overrides` that let it stand
+ * `server/main.js`, which is the process, and `server/index.js`, which applications import; ES modules. Packages stay outside, except fastify-socket.io: the `overrides` that let it stand
  * beside Fastify 5 do not reach those who install ours.
  * @param {string} out folder of the build
  */
@@ -14,13 +14,17 @@ export async function buildServer(out) {
     publicDir: false,
     ssr: { target: 'node', noExternal: ['fastify-socket.io', 'fastify-plugin'] },
     build: {
-      ssr: 'server/main.ts',
+      ssr: true,
       outDir: `${out}/server`,
       emptyOutDir: false,
       target: 'node20.19',
       minify: false,
       sourcemap: true,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
+      rolldownOptions: {
+        input: { main: `${ROOT}/server/main.ts`, index: `${ROOT}/server/index.ts` },
+        // Beside one another: the service finds the client's folder from where its code lies.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   });
 }

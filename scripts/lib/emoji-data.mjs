@@ -91,6 +91,9 @@ export function emojiData(path) {
   return names(order, /** @type {readonly Emoji[]} */ (read(path)), messages);
 }
 
+/** One build makes several bundles of it. @type {Map<string, string | null>} */
+const made = new Map();
+
 /** For the builds of Rolldown and Vite. */
 export function leanEmoji() {
   return {
@@ -98,8 +101,12 @@ export function leanEmoji() {
     enforce: /** @type {const} */ ('pre'),
     /** @param {string} id */
     load(id) {
-      const data = emojiData(id);
-      return data && JSON.stringify(data);
+      let json = made.get(id);
+      if (json === undefined) {
+        const data = emojiData(id);
+        made.set(id, (json = data && JSON.stringify(data)));
+      }
+      return json;
     },
   };
 }

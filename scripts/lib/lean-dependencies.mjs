@@ -1,5 +1,5 @@
 import { parseSync, Visitor } from 'rolldown/utils';
-import { REPLACED, UNCALLED, UNREACHED } from './lean/tables.mjs';
+import { OUTSIDE_PAGES, REPLACED, UNCALLED, UNREACHED } from './lean/tables.mjs';
 
 /** @param {string} id @param {Readonly<Record<string, unknown>>} table */
 function keyFor(id, table) {
@@ -7,8 +7,11 @@ function keyFor(id, table) {
   return Object.keys(table).find((module) => path.endsWith(`node_modules/${module}`));
 }
 
-/** @returns {import('rolldown').Plugin} */
-export function leanDependencies() {
+/**
+ * @param {{ readonly inPages?: boolean }} [options] `inPages`: what is built runs in pages only. Default true
+ * @returns {import('rolldown').Plugin}
+ */
+export function leanDependencies({ inPages = true } = {}) {
   return {
     name: 'roomlet:lean-dependencies',
     load(id) {
@@ -19,10 +22,13 @@ export function leanDependencies() {
       filter: { id: /node_modules/ },
       handler(code, id, { magicString }) {
         const uncalled = UNCALLED[keyFor(id, UNCALLED) ?? ''];
-        const unreached = UNREACHED[keyFor(id, UNREACHED) ?? ''];
-        if (!uncalled && !unreached) return null;
+        const unreached = [
+          ...(UNREACHED[keyFor(id, UNREACHED) ?? ''] ?? []),
+          ...((inPages && OUTSIDE_PAGES[keyFor(id, OUTSIDE_PAGES) ?? '']) || []),
+        ];
+        if (!uncalled && unreached.length === 0) return null;
         if (!magicString) throw new Error('experimental.nativeMagicString is off');
-        for (const [start, end, instead] of passages(code, id, unreached ?? [])) {
+        for (const [start, end, instead] of passages(code, id, unreached)) {
           magicString.update(start, end, instead);
         }
         for (const [start, end] of methods(code, id, uncalled ?? [])) magicString.remove(start, end);

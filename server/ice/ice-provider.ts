@@ -1,10 +1,10 @@
-import type { IceAnswer } from '../../protocol/index.ts';
+import type { IceAnswer, IceServer } from '../../protocol/index.ts';
 import { stunUrl, type Caller, type StunAdvert } from './stun-url.ts';
 import { turnServer, type TurnOptions } from './turn-credentials.ts';
 
 export interface IceProviderOptions {
   /** Given to everybody as they are. */
-  readonly servers: readonly RTCIceServer[];
+  readonly servers: readonly IceServer[];
   /** `null` when there is no TURN server that takes credentials of ours. */
   readonly turn: TurnOptions | null;
   /** Milliseconds since 1970. Default `Date.now`. */

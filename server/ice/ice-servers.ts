@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Ajv } from 'ajv';
+import type { IceServer } from '../../protocol/index.ts';
 
 /** `stun:` and `turn:` URIs (RFC 7064, RFC 7065). */
 const Uri = Type.String({ pattern: '^(stuns?|turns?):[^\\s]+$', maxLength: 512 });
@@ -15,13 +16,13 @@ const IceServers = Type.Array(
   { maxItems: 16 },
 );
 
-const isIceServers = new Ajv().compile<RTCIceServer[]>(IceServers);
+const isIceServers = new Ajv().compile<IceServer[]>(IceServers);
 
 /**
  * Reads a JSON array of `RTCIceServer` (W3C WebRTC, section 4.2.4).
  * Throws an error whose message says what such a value has to look like.
  */
-export function parseIceServers(json: string): readonly RTCIceServer[] {
+export function parseIceServers(json: string): readonly IceServer[] {
   let servers: unknown;
   try {
     servers = JSON.parse(json);

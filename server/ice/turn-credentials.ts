@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { IceServer } from '../../protocol/index.ts';
 
 export interface TurnOptions {
   /** `turn:` and `turns:` URIs (RFC 7065), at least one. */
@@ -30,7 +31,7 @@ export function parseTurnUrls(text: string): readonly string[] {
  * which coturn takes with `use-auth-secret`. It counts a user's allocations by `id`, however many credentials there are.
  * `now`: milliseconds since 1970.
  */
-export function turnServer({ urls, secret, ttl }: TurnOptions, id: string, now: number): RTCIceServer {
+export function turnServer({ urls, secret, ttl }: TurnOptions, id: string, now: number): IceServer {
   const username = `${Math.floor(now / 1000) + ttl}:${id}`;
   const credential = createHmac('sha1', secret).update(username).digest('base64');
   return { urls: [...urls], username, credential };

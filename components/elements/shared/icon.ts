@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
+import { Directive, directive, type DirectiveResult } from 'lit/directive.js';
 import { createIcon, type IconNode } from '../../utils/icon.ts';
 
 export type { IconNode } from '../../utils/icon.ts';
@@ -15,4 +15,4 @@ class IconDirective extends Directive {
 }
 
 /** `${icon(Mic)}` in a template: made once, and anew only when another icon is asked for. */
-export const icon = directive(IconDirective);
+export const icon: (node: IconNode) => DirectiveResult = directive(IconDirective);

@@ -109,7 +109,6 @@ export const UNREACHED = {
     [/typeof this\.auth == "function"/, 'false'],
   ],
   'engine.io-client/build/esm/socket.js': [
-    [/(?<=const withEventListeners = )[^;]+/, 'true'],
     [
       /if \(uri && "object" === typeof uri\) \{[^]*?(?=if \(withEventListeners\) \{\s+if \(this\.opts)/,
       `const { protocol: scheme, host, port } = parse(uri);
@@ -154,4 +153,12 @@ export const UNREACHED = {
     [/if \(!this\.supportsBinary\) \{[^]*?\}/, ''],
   ],
   'engine.io-client/build/esm/transports/polling-xhr.js': [[/pick\(this\._opts,[^)]*\)/, '{}']],
+};
+
+/**
+ * Passages for what a script tag need not reckon with: Node, where applications that render on a server import the package.
+ * @type {typeof UNREACHED}
+ */
+export const OUTSIDE_PAGES = {
+  'engine.io-client/build/esm/socket.js': [[/(?<=const withEventListeners = )[^;]+/, 'true']],
 };
