@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser } from './lib/browsers.mjs';
 import { findProgram } from './lib/programs.mjs';
 import { run } from './lib/run.mjs';
@@ -8,6 +8,12 @@ const isRoot = process.getuid?.() === 0;
 const canBreakNetworks = isRoot && process.platform === 'linux';
 /** @param {readonly string[]} names */
 const has = (...names) => names.every((name) => findProgram(name) !== null);
+
+/** WordPress is tried where its packages can be installed unasked; elsewhere only if they are there already. */
+const canInstall = isRoot && distribution().includes('debian');
+const WORDPRESS = '/usr/share/wordpress';
+/** @param {string} path */
+const hasWordPress = (path) => !canInstall || existsSync(`${WORDPRESS}/${path}`);
 
 /** What the tests need of the system, with the Debian package that has it. */
 const NEEDS = [
@@ -29,6 +35,24 @@ const NEEDS = [
     package: 'tcpdump',
     isThere: () => !canBreakNetworks || has('tcpdump'),
   },
+  {
+    name: 'MariaDB',
+    package: 'mariadb-server-core',
+    isThere: () => !canInstall || has('mariadbd', 'mariadb-install-db'),
+  },
+  { name: 'PHP', package: 'php-cli', isThere: () => !canInstall || has('php') },
+  { name: 'WordPress', package: 'wordpress', isThere: () => hasWordPress('wp-load.php') },
+  {
+    // The package of WordPress wants one. Apache, its first choice, would serve on every address of the machine.
+    name: 'a web server',
+    package: 'mini-httpd',
+    isThere: () => hasWordPress('wp-load.php'),
+  },
+  ...['twentytwentyone', 'twentytwentythree'].map((theme) => ({
+    name: theme,
+    package: `wordpress-theme-${theme}`,
+    isThere: () => hasWordPress(`wp-content/themes/${theme}`),
+  })),
 ];
 const BROWSERS = ['chromium', 'firefox-esr'];
 const NODE = { major: 20, minor: 19 };
@@ -85,7 +109,7 @@ if (!isNodeRecent()) {
 }
 
 let missing = NEEDS.filter((need) => !need.isThere());
-if (missing.length > 0 && isRoot && distribution().includes('debian')) {
+if (missing.length > 0 && canInstall) {
   await install(missing.map((need) => need.package));
   missing = NEEDS.filter((need) => !need.isThere());
 }

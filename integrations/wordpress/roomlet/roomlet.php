@@ -16,20 +16,20 @@ namespace Roomlet;
 
 defined( 'ABSPATH' ) || exit;
 
-require __DIR__ . '/includes/server-address.php';
-require __DIR__ . '/includes/room-options.php';
-require __DIR__ . '/includes/room-name.php';
-require __DIR__ . '/includes/script.php';
-require __DIR__ . '/includes/element.php';
-require __DIR__ . '/includes/block.php';
-require __DIR__ . '/includes/shortcode.php';
+require_once __DIR__ . '/includes/server-address.php';
+require_once __DIR__ . '/includes/room-options.php';
+require_once __DIR__ . '/includes/room-name.php';
+require_once __DIR__ . '/includes/script.php';
+require_once __DIR__ . '/includes/element.php';
+require_once __DIR__ . '/includes/block.php';
+require_once __DIR__ . '/includes/shortcode.php';
 
 add_action( 'init', __NAMESPACE__ . '\register_block' );
 add_shortcode( 'roomlet', __NAMESPACE__ . '\render_shortcode' );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 1, 3 );
 
 if ( is_admin() ) {
-	require __DIR__ . '/includes/settings-page.php';
+	require_once __DIR__ . '/includes/settings-page.php';
 	add_action( 'admin_menu', __NAMESPACE__ . '\add_settings_page' );
 	add_action( 'admin_init', __NAMESPACE__ . '\register_settings' );
 	add_filter( 'plugin_action_links_' . plugin_basename( __FILE__ ), __NAMESPACE__ . '\add_settings_link' );

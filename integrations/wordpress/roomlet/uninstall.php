@@ -9,7 +9,7 @@ namespace Roomlet;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
-require __DIR__ . '/includes/server-address.php';
+require_once __DIR__ . '/includes/server-address.php';
 
 if ( is_multisite() ) {
 	foreach ( get_sites(

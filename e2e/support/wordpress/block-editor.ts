@@ -1,0 +1,57 @@
+import type { ElementHandle } from 'puppeteer-core';
+import type { Person } from '../person.ts';
+
+/** WordPress' editor, in the hands of somebody who has logged in. */
+export class BlockEditor {
+  readonly #person: Person;
+
+  private constructor(person: Person) {
+    this.#person = person;
+  }
+
+  /** Opens a new post. */
+  static async open(person: Person, origin: string): Promise<BlockEditor> {
+    await person.page.goto(`${origin}/wp-admin/post-new.php`);
+    const editor = new BlockEditor(person);
+    await editor.#find('.editor-post-title__input');
+    return editor;
+  }
+
+  /** Writes the title. */
+  async write(title: string): Promise<void> {
+    await (await this.#find('.editor-post-title__input')).click();
+    await this.#person.page.keyboard.type(title);
+  }
+
+  /** Inserts a block below, by its name. */
+  async insert(name: string): Promise<void> {
+    const { keyboard } = this.#person.page;
+    await keyboard.press('Enter');
+    await keyboard.type(`/${name}`);
+    await this.#find(`[role="option"] ::-p-text(${name})`);
+    await keyboard.press('Enter');
+  }
+
+  /** Types into a field, by its label. */
+  async type(label: string, text: string): Promise<void> {
+    await (await this.#find(`label::-p-text(${label})`)).click();
+    await this.#person.page.keyboard.type(text);
+  }
+
+  /** Publishes the post. Answers its address. */
+  async publish(): Promise<string> {
+    await (await this.#find('.editor-post-publish-panel__toggle:not([aria-disabled="true"])')).click();
+    await (
+      await this.#find('.editor-post-publish-panel .editor-post-publish-button:not([aria-disabled="true"])')
+    ).click();
+    const link = await this.#find('.post-publish-panel__postpublish-buttons a');
+    return link.evaluate((element) => (element as HTMLAnchorElement).href);
+  }
+
+  #find(selector: string): Promise<ElementHandle> {
+    return this.#person.waitFor(selector, async () => {
+      const element = await this.#person.page.$(selector);
+      return (await element?.isVisible()) ? element : null;
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { zipPlugin } from '../../../scripts/lib/wordpress-plugin.mjs';
+import { Database } from './database.ts';
+import { PhpServer } from './php-server.ts';
+import { WORDPRESS } from './refusal.ts';
+import { WordPressUser, type Role } from './wordpress-user.ts';
+
+const execute = promisify(execFile);
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const PASSWORD = 'correct horse battery staple';
+
+/** A WordPress of a test's own, with our plugin from its zip: files, database and web server, all gone when it is closed. */
+export class WordPressSite {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'roomlet-wp-'));
+  readonly #database = new Database(this.#folder);
+  readonly #server = new PhpServer();
+
+  /** Without a slash at the end. */
+  get origin(): string {
+    return this.#server.origin;
+  }
+
+  /** What PHP and WordPress have complained of. */
+  get complaints(): string {
+    const log = join(this.#files, 'complaints.log');
+    return existsSync(log) ? readFileSync(log, 'utf8') : '';
+  }
+
+  get #files(): string {
+    return join(this.#folder, 'site');
+  }
+
+  get #env(): Readonly<Record<string, string>> {
+    return { DATABASE_SOCKET: this.#database.socket };
+  }
+
+  async start(): Promise<void> {
+    // Debian's package links to other packages' files, and to settings in /etc that are not this site's.
+    cpSync(WORDPRESS, this.#files, {
+      recursive: true,
+      dereference: true,
+      filter: (path) => !path.endsWith('/.htaccess'),
+    });
+    copyFileSync(here('wp-config.php'), join(this.#files, 'wp-config.php'));
+    const everywhere = join(this.#files, 'wp-content/mu-plugins');
+    mkdirSync(everywhere, { recursive: true });
+    copyFileSync(here('no-third-party.php'), join(everywhere, 'no-third-party.php'));
+    // Browsers ask for it. PHP's server answers that itself.
+    writeFileSync(join(this.#files, 'favicon.ico'), '');
+    await this.#database.start('wordpress');
+    await this.#php(here('install.php'), this.#files, PASSWORD);
+    const zip = join(this.#folder, 'roomlet.zip');
+    writeFileSync(zip, zipPlugin());
+    await this.#php(here('install-plugin.php'), this.#files, zip);
+    await this.#server.start(this.#files, this.#env);
+  }
+
+  /** Somebody who has logged in. */
+  user(role: Role): Promise<WordPressUser> {
+    return WordPressUser.login(this.origin, role, PASSWORD);
+  }
+
+  /** What an administrator could do at the machine itself: runs PHP within WordPress. Answers what it prints. */
+  run(code: string): Promise<string> {
+    return this.#php('-r', `require '${this.#files}/wp-load.php'; ${code}`);
+  }
+
+  async #php(...args: readonly string[]): Promise<string> {
+    const env = { PATH: process.env['PATH'] ?? '', ...this.#env };
+    return (await execute('php', args, { env })).stdout;
+  }
+
+  /** Idempotent. */
+  async close(): Promise<void> {
+    await this.#server.stop();
+    await this.#database.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
