@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { leanEmoji } from './scripts/lib/emoji-data.mjs';
+import { showSources } from './scripts/lib/show-source.mjs';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,6 +27,7 @@ function serveLikeTheService(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const [path = '/'] = (request.url ?? '/').split('?');
         if (path === '/' || path.startsWith('/room/')) request.url = '/demo/index.html';
+        else if (path === '/demo/') request.url = '/demo/gallery.html';
         else if (path === '/roomlet.js') request.url = '/components/define.ts';
         next();
       });
@@ -40,7 +42,7 @@ const service = `http://127.0.0.1:${process.env.ROOMLET_SERVICE_PORT ?? '3001'}`
 export default defineConfig({
   root: fromRoot('.'),
   appType: 'mpa',
-  plugins: [leanEmoji(), leaveScriptTag(), serveLikeTheService()],
+  plugins: [leanEmoji(), showSources(), leaveScriptTag(), serveLikeTheService()],
   server: {
     host: process.env.HOST ?? '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),

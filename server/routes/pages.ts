@@ -7,6 +7,11 @@ export function pageRoutes(app: FastifyInstance): void {
   for (const path of ['/', '/room/:room']) {
     app.get(path, (_request, reply) => reply.header('cache-control', REVALIDATE).sendFile('index.html'));
   }
+  // Links of the gallery are absolute; only its address has to be one.
+  app.get('/demo', (_request, reply) => reply.redirect('/demo/'));
+  app.get('/demo/', (_request, reply) =>
+    reply.header('cache-control', REVALIDATE).sendFile('demo/gallery.html'),
+  );
   app.get<FileRoute>(`/demo/${FILE}`, (request, reply) =>
     reply.header('cache-control', REVALIDATE).sendFile(`demo/${request.params.file}`),
   );
