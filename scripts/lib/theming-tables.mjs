@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { cell, withTables } from './generated-tables.mjs';
 import { ROOT } from './root.mjs';
 import { styledElements, tokens } from './style-hooks.mjs';
 
@@ -10,7 +10,7 @@ export const THEMING = `${ROOT}/docs/theming.md`;
 
 /** @param {readonly string[]} titles @param {readonly Hook[]} hooks */
 function table(titles, hooks) {
-  const rows = hooks.map(({ name, text }) => `| \`${name}\` | ${text.replaceAll('|', '\\|')} |`);
+  const rows = hooks.map(({ name, text }) => `| \`${name}\` | ${cell(text)} |`);
   return [`| ${titles.join(' | ')} |`, '| --- | --- |', ...rows].join('\n');
 }
 
@@ -29,12 +29,5 @@ export async function themingPage() {
     ['parts', tablesOf('parts', ['part', 'what it is'])],
     ['states', tablesOf('states', ['state', 'when'])],
   ]);
-  let page = readFileSync(THEMING, 'utf8');
-  for (const [name, text] of made) {
-    const [start, end] = [`<!-- ${name}: made by npm run docs -->`, `<!-- end of ${name} -->`];
-    const [from, to] = [page.indexOf(start), page.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`docs/theming.md has no place for ${name}.`);
-    page = `${page.slice(0, from)}${start}\n\n${text}\n\n${page.slice(to)}`;
-  }
-  return format(page, { ...(await resolveConfig(THEMING)), filepath: THEMING });
+  return withTables(THEMING, readFileSync(THEMING, 'utf8'), made);
 }

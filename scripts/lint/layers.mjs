@@ -85,7 +85,7 @@ export const LAYERS = [
   },
 
   { path: 'demo', mayImport: ['components'] },
-  { path: 'scripts', mayImport: [] },
+  { path: 'scripts', mayImport: ['server/config.ts'] },
   { path: 'e2e', mayImport: ['protocol', 'components', 'scripts'] },
   { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },
 ];
