@@ -19,6 +19,8 @@ const hasWordPress = (path) => !canInstall || existsSync(`${WORDPRESS}/${path}`)
 const NEEDS = [
   { name: 'Chromium', package: 'chromium', isThere: () => findBrowser('chromium') !== null },
   { name: 'Firefox', package: 'firefox-esr', isThere: () => findBrowser('firefox') !== null },
+  { name: 'Caddy', package: 'caddy', isThere: () => has('caddy') },
+  { name: 'nginx', package: 'nginx', isThere: () => has('nginx') },
   { name: 'coturn', package: 'coturn', isThere: () => has('turnserver') },
   {
     name: 'iproute2',

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { generate } from 'selfsigned';
 
-export interface TurnCertificate {
+export interface TestCertificate {
   /** PEM. */
   readonly key: string;
   readonly cert: string;
@@ -9,15 +9,15 @@ export interface TurnCertificate {
   readonly keyHash: string;
 }
 
-let made: Promise<TurnCertificate> | null = null;
+let made: Promise<TestCertificate> | null = null;
 
-/** The certificate of all TURN servers of a test. Nobody trusts it who was not told to. */
-export function turnCertificate(): Promise<TurnCertificate> {
+/** The certificate of everything in a test that speaks TLS. Nobody trusts it who was not told to. */
+export function testCertificate(): Promise<TestCertificate> {
   return (made ??= make());
 }
 
-async function make(): Promise<TurnCertificate> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'turn.roomlet.test' }], {
+async function make(): Promise<TestCertificate> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'roomlet.test' }], {
     keyType: 'ec',
     algorithm: 'sha256',
   });

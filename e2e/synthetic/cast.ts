@@ -1,6 +1,7 @@
 import { participant } from '../../components/testing/fake-session.ts';
 import type { ParticipantState } from '../../components/room/room-state.ts';
-import { personPicture, SCREEN_PICTURE, streamOf } from './pictures.ts';
+import { SCREEN_PICTURE, streamOf } from './pictures.ts';
+import { portrait } from './portrait.ts';
 
 /** Long, short and in several scripts: what names do to a layout. */
 const NAMES = [
@@ -34,7 +35,7 @@ function kept(key: string, make: () => MediaStream): MediaStream {
 const hueOf = (index: number): number => (index * 67 + 150) % 360;
 
 export function cameraOf(index: number): MediaStream {
-  return kept(`camera-${index}`, () => streamOf(personPicture(hueOf(index), index % 5 === 3)));
+  return kept(`camera-${index}`, () => streamOf(portrait(index, hueOf(index), index % 5 === 3)));
 }
 
 export function screenOf(index: number): MediaStream {

@@ -23,32 +23,6 @@ export function streamOf({ width, height, draw }: Picture): MediaStream {
   return canvas.captureStream(FRAMES_PER_SECOND);
 }
 
-/** Somebody who sways a little. `upright` as from a phone. */
-export function personPicture(hue: number, upright = false): Picture {
-  const [width, height] = upright ? [180, 320] : [320, 180];
-  return {
-    width,
-    height,
-    draw(context, frame) {
-      const unit = Math.min(width, height);
-      const x = width / 2 + Math.sin(frame / 6) * unit * 0.05;
-      const wall = context.createLinearGradient(0, 0, width, height);
-      wall.addColorStop(0, `hsl(${hue} 32% 62%)`);
-      wall.addColorStop(1, `hsl(${hue} 36% 38%)`);
-      context.fillStyle = wall;
-      context.fillRect(0, 0, width, height);
-      context.fillStyle = `hsl(${(hue + 180) % 360} 30% 28%)`;
-      context.beginPath();
-      context.ellipse(x, height, unit * 0.42, unit * 0.38, 0, 0, Math.PI * 2);
-      context.fill();
-      context.fillStyle = `hsl(${24 + (hue % 9)} 42% ${42 + (hue % 40)}%)`;
-      context.beginPath();
-      context.ellipse(x, height - unit * 0.56, unit * 0.17, unit * 0.22, 0, 0, Math.PI * 2);
-      context.fill();
-    },
-  };
-}
-
 /** Colours of the four edges of a screen, so that a test can see whether any was cut off: top, right, bottom, left. */
 export const EDGES = ['#d00', '#0a0', '#00d', '#c0c'] as const;
 

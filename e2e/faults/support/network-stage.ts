@@ -15,7 +15,7 @@ import type { NetworkHost } from './network-host.ts';
 import { Network } from './network.ts';
 import { NETWORK_REFUSAL } from './network-refusal.ts';
 import { PortRelay } from './port-relay.ts';
-import { turnCertificate } from './turn-certificate.ts';
+import { testCertificate } from '../../support/test-certificate.ts';
 
 /** The service has its machine for itself. */
 const SERVICE = 'service';
@@ -117,7 +117,7 @@ export class NetworkStage {
       executablePath: this.#starter(namespace, name),
       trusted: new URL(this.service.origin),
       debuggingPort: relay.port,
-      ...(this.#options.trustsTurn && { trustedKey: (await turnCertificate()).keyHash }),
+      ...(this.#options.trustsTurn && { trustedKey: (await testCertificate()).keyHash }),
     });
   }
 

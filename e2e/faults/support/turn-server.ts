@@ -7,7 +7,7 @@ import { after, before } from 'node:test';
 import { findProgram } from '../../../scripts/lib/programs.mjs';
 import { waitFor } from '../../support/wait-for.ts';
 import type { NetworkHost } from './network-host.ts';
-import { turnCertificate } from './turn-certificate.ts';
+import { testCertificate } from '../../support/test-certificate.ts';
 import { NETWORK_REFUSAL } from './network-refusal.ts';
 import type { NetworkStage } from './network-stage.ts';
 
@@ -59,7 +59,7 @@ export class TurnServer {
   }
 
   async start(): Promise<void> {
-    const { key, cert } = await turnCertificate();
+    const { key, cert } = await testCertificate();
     writeFileSync(join(this.#folder, 'key'), key);
     writeFileSync(join(this.#folder, 'cert'), cert);
     const [program, ...before] = [...this.#host.namespace.prefix, findProgram('turnserver') ?? 'turnserver'];
