@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { VideoRoom } from '../components/index.ts';
 import type { RoomUser } from './support/room-user.ts';
 import { Stage } from './support/stage.ts';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const ROOM = 'tea-time';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The page that a reader makes of a snippet: their own site, their own server's address. */
 function pageOf(snippet: string, server: string): string {
@@ -103,6 +109,115 @@ describe('the page on languages', () => {
     await user.find('>>> ::-p-text(E-Mail)');
   });
 });
+
+describe('the page for developers', () => {
+  const stage = new Stage({ browsers: ['chromium'] });
+  const text = readFileSync(new URL('../docs/developers.md', import.meta.url), 'utf8');
+  const blocks = (language: string) =>
+    [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+      ([, code = '']) => code,
+    );
+  const pages = blocks('html');
+  const programs = blocks('js');
+
+  async function reader(name: string, index: number): Promise<RoomUser> {
+    stage.pages.add(`/developers-${index}.html`, pageOf(pages[index] ?? '', stage.service.origin));
+    const user = await stage.visitor(name);
+    await user.person.page.goto(`${stage.pages.origin}/developers-${index}.html`);
+    return user;
+  }
+
+  it('has no snippet that is not run here', () => {
+    assert.deepEqual([pages.length, programs.length], [2, 2]);
+    assert.equal(text.split('```').length, 1 + 2 * (pages.length + programs.length));
+  });
+
+  it('a script joins, and counts the others', async () => {
+    const friend = await stage.participant('friend', { room: ROOM });
+    const user = await reader('Ada', 0);
+    await user.reads('Others here: 1');
+    await friend.sees('Ada');
+  });
+
+  it('a consent is asked for before the join', async () => {
+    const ada = await reader('ada', 1);
+    await ada.join();
+    await ada.press('button[value="no"]');
+    await ada.person.waitFor('the lobby', async () => (await ada.state()) !== 'connecting');
+    await ada.press('>>> room-lobby >>> [part~="join-button"]');
+    await ada.press('button[value="yes"]');
+    await ada.isJoined();
+  });
+
+  /** Starts a program of the page at any port, and fetches a path of it. */
+  async function run(program: string | undefined, path: string): Promise<Response> {
+    assert.ok(program);
+    const code = `${program.replace('port: 3000', 'port: 0')}\nconsole.log('port ' + app.server.address().port);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(child, 'exit');
+    try {
+      const [said] = await Promise.race([
+        once(child.stdout, 'data') as Promise<[Buffer]>,
+        ended.then(() => Promise.reject(new Error('the program has ended'))),
+      ]);
+      const port = /port (\d+)/.exec(said.toString())?.[1];
+      return await fetch(`http://localhost:${port}${path}`);
+    } finally {
+      child.kill();
+      await ended;
+    }
+  }
+
+  it('the service runs in a program of one’s own, with the script tag', async () => {
+    const { status, headers } = await run(programs[0], '/roomlet.js');
+    assert.equal(status, 200);
+    assert.match(headers.get('content-type') ?? '', /javascript/);
+  });
+
+  it('the signalling runs in a Fastify that is there already', async () => {
+    const polling = '/socket.io/?EIO=4&transport=polling';
+    assert.equal((await run(programs[1], polling)).status, 200);
+    assert.equal((await run(programs[1], '/roomlet.js')).status, 404);
+  });
+});
+
+describe('the pages in docs/', () => {
+  it('lead somewhere', () => {
+    const pages = ['README.md', ...readdirSync(`${ROOT}/docs`).map((name) => `docs/${name}`)].filter((name) =>
+      name.endsWith('.md'),
+    );
+    const dead = pages.flatMap((page) => {
+      const text = readFileSync(resolve(ROOT, page), 'utf8');
+      const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="(docs[^"]+)"/g)].map(
+        ([, link, image]) => link ?? image ?? '',
+      );
+      return targets
+        .filter((target) => !/^(?:https?:|\/)/.test(target))
+        .filter((target) => {
+          const [path = '', anchor] = target.split('#');
+          const file = path === '' ? resolve(ROOT, page) : resolve(ROOT, dirname(page), path);
+          if (!existsSync(file)) return true;
+          return anchor !== undefined && !anchors(readFileSync(file, 'utf8')).includes(anchor);
+        })
+        .map((target) => `${page}: ${target}`);
+    });
+    assert.deepEqual(dead, []);
+  });
+});
+
+/** Of the headings of a page, as code hosts make them. */
+function anchors(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 function inRoom(user: RoomUser, flag: 'microphone' | 'camera'): Promise<boolean> {
   return user.person.page.evaluate(
