@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { differencesOf } from './support/differences.ts';
 import { SyntheticStage, type SyntheticPage } from './support/synthetic.ts';
 import type { Look } from './synthetic/inspect-styles.ts';
 import { SCENE_NAMES, type SceneName } from './synthetic/scene-names.ts';
@@ -68,24 +69,9 @@ describe('a hostile page', () => {
       const differences: string[] = [];
       for (const [scene, found] of await looks(style)) {
         const expected = plain.get(scene) ?? [];
-        differences.push(...compare(expected, found).map((difference) => `${scene}: ${difference}`));
+        differences.push(...differencesOf(expected, found).map((difference) => `${scene}: ${difference}`));
       }
       assert.deepEqual(differences, []);
     });
   }
 });
-
-/** What is different, in sentences. */
-function compare(expected: readonly Look[], found: readonly Look[]): readonly string[] {
-  if (expected.length !== found.length) return [`${found.length} elements instead of ${expected.length}`];
-  return found.flatMap(({ name, box, style }, index) => {
-    const other = expected[index];
-    if (!other) return [];
-    const changed = Object.keys(style).filter((property) => style[property] !== other.style[property]);
-    const differences = changed.map(
-      (property) => `${property} ${String(style[property])} instead of ${String(other.style[property])}`,
-    );
-    if (box !== other.box) differences.push(`at ${box} instead of ${other.box}`);
-    return differences.length > 0 ? [`${name}: ${differences.join(', ')}`] : [];
-  });
-}

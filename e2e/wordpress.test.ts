@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { BrowserName } from './support/browsers.ts';
+import { differencesOf } from './support/differences.ts';
 import type { RoomUser } from './support/room-user.ts';
 import { newRoom, Stage } from './support/stage.ts';
 import { openResources } from './support/probe.ts';
+import { SyntheticStage, type SyntheticPage } from './support/synthetic.ts';
 import { BlockEditor } from './support/wordpress/block-editor.ts';
 import { WORDPRESS_REFUSAL } from './support/wordpress/refusal.ts';
+import { looksAround } from './support/wordpress/theme-looks.ts';
 import { WordPressSite } from './support/wordpress/wordpress-site.ts';
 import type { WordPressUser } from './support/wordpress/wordpress-user.ts';
+import type { Look } from './synthetic/inspect-styles.ts';
+import type { SceneName } from './synthetic/scene-names.ts';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const SETTINGS = '/wp-admin/options-general.php?page=roomlet';
@@ -196,16 +201,93 @@ describe('a WordPress site', { skip: WORDPRESS_REFUSAL ?? false }, () => {
   });
 
   it('enqueues a module where WordPress can', async () => {
-    const asked = await site.run(`
-      if ( ! function_exists( 'wp_enqueue_script_module' ) ) {
-        function wp_enqueue_script_module( ...$arguments ) { echo json_encode( $arguments ); }
-        do_shortcode( '[roomlet]' );
-        echo wp_script_is( 'roomlet' ) ? ' and a script' : '';
-      }`);
-    assert.equal(
-      asked,
-      JSON.stringify(['roomlet', `${stage.service.origin}/roomlet.js`, [], null]).replaceAll('/', '\\/'),
-    );
+    const { link } = await author.publish('[roomlet]');
+    // WordPress before 6.5 can not: it gets the function that newer ones have, to see how it is called.
+    const remove = site.extend('script-modules.php');
+    try {
+      const html = await (await fetch(link)).text();
+      const tags = html.match(/<script[^>]*roomlet\.js[^>]*>/g) ?? [];
+      assert.deepEqual(tags, [
+        `<script type="module" src="${stage.service.origin}/roomlet.js" id="roomlet-js-module">`,
+      ]);
+    } finally {
+      remove();
+    }
+  });
+
+  describe('keeps its looks, and the room its own', () => {
+    /** Wide enough for every control, in the same corner of every page: dialogs stand in the middle of the window. */
+    const FRAME = `video-room { position: fixed; inset: 0 auto auto 0; margin: 0 !important; block-size: 640px;
+      inline-size: 640px !important; max-inline-size: none !important }`;
+    const SCENES = ['lobby', 'two', 'chat', 'settings', 'ended'] as const;
+    const POST = `
+      <!-- wp:heading --><h2>A heading</h2><!-- /wp:heading -->
+      <!-- wp:paragraph --><p>Text with a <a href="#">link</a> and <code>code</code>.</p><!-- /wp:paragraph -->
+      <!-- wp:roomlet/room {"room":"tea"} /-->
+      <!-- wp:quote --><blockquote class="wp-block-quote"><p>A quote</p><cite>Somebody</cite></blockquote><!-- /wp:quote -->
+      <!-- wp:buttons --><div class="wp-block-buttons"><div class="wp-block-button"><a class="wp-block-button__link wp-element-button">Button</a></div></div><!-- /wp:buttons -->
+      <!-- wp:table --><figure class="wp-block-table"><table><tbody><tr><td>A cell</td></tr></tbody></table></figure><!-- /wp:table -->`;
+    let synthetic: SyntheticStage;
+    let plain: ReadonlyMap<SceneName, readonly Look[]>;
+    let link = '';
+
+    before(async () => {
+      ({ link } = await author.publish(POST));
+      synthetic = await SyntheticStage.open('chromium');
+      plain = await looksInside(await synthetic.page('<main><video-room room="tea"></video-room></main>'));
+    });
+    beforeEach(useServer);
+    after(() => synthetic.close());
+
+    async function looksInside(opened: SyntheticPage): Promise<ReadonlyMap<SceneName, readonly Look[]>> {
+      await opened.page.addStyleTag({ content: FRAME });
+      await opened.page.setViewport({ width: 1280, height: 800 });
+      // What is on its way somewhere else would be measured there.
+      await opened.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      const found = new Map<SceneName, readonly Look[]>();
+      for (const scene of SCENES) {
+        await opened.show(scene);
+        found.set(scene, await opened.page.evaluate(() => window.synthetic.looks()));
+      }
+      await opened.close();
+      return found;
+    }
+
+    for (const theme of [BLOCK_THEME, CLASSIC_THEME]) {
+      it(`inside of it, under ${theme}`, async () => {
+        await useTheme(theme);
+        const opened = await synthetic.blank();
+        await opened.page.goto(link);
+        const inside = await looksInside(opened);
+        for (const scene of SCENES) {
+          const expected = plain.get(scene) ?? [];
+          assert.ok(expected.length >= 5, `${expected.length} elements were measured in "${scene}"`);
+          assert.deepEqual(differencesOf(expected, inside.get(scene) ?? []), [], scene);
+        }
+      });
+
+      it(`around it, under ${theme}, and the room is as wide as the text`, async () => {
+        await useTheme(theme);
+        await site.run(`update_option( 'roomlet_server', '' );`);
+        const reader = await visitor('reader', link);
+        assert.equal(await reader.person.page.$('video-room'), null);
+        const without = await looksAround(reader.person.page);
+        assert.ok(without.length > 30, `${without.length} elements were measured`);
+
+        await useServer();
+        await reader.person.page.reload();
+        await reader.find('>>> room-lobby');
+        assert.deepEqual(differencesOf(without, await looksAround(reader.person.page)), []);
+        const [room, text] = await reader.person.page.evaluate(() =>
+          ['video-room', 'h2 + p'].map((selector) => {
+            const { left, width } =
+              document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+            return { left, width };
+          }),
+        );
+        assert.deepEqual(room, text);
+      });
+    }
   });
 
   describe('has a settings page', () => {

@@ -56,9 +56,7 @@ export class WordPressSite {
       filter: (path) => !path.endsWith('/.htaccess'),
     });
     copyFileSync(here('wp-config.php'), join(this.#files, 'wp-config.php'));
-    const everywhere = join(this.#files, 'wp-content/mu-plugins');
-    mkdirSync(everywhere, { recursive: true });
-    copyFileSync(here('no-third-party.php'), join(everywhere, 'no-third-party.php'));
+    this.extend('no-third-party.php');
     // Browsers ask for it. PHP's server answers that itself.
     writeFileSync(join(this.#files, 'favicon.ico'), '');
     await this.#database.start('wordpress');
@@ -72,6 +70,14 @@ export class WordPressSite {
   /** Somebody who has logged in. */
   user(role: Role): Promise<WordPressUser> {
     return WordPressUser.login(this.origin, role, PASSWORD);
+  }
+
+  /** Has PHP of a file beside this one run with every request, as a must-use plugin. Answers what takes it away. */
+  extend(name: string): () => void {
+    const folder = join(this.#files, 'wp-content/mu-plugins');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(here(name), join(folder, name));
+    return () => rmSync(join(folder, name));
   }
 
   /** What an administrator could do at the machine itself: runs PHP within WordPress. Answers what it prints. */
