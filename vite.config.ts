@@ -17,7 +17,7 @@ function leaveScriptTag(): Plugin {
   };
 }
 
-/** The addresses of the built service, in development: `/`, `/room/:room` and `/roomlet.js`. */
+/** The addresses of the built service, in development: `/`, `/room/:room`, `/embed/:room` and `/roomlet.js`. */
 function serveLikeTheService(): Plugin {
   return {
     name: 'roomlet:serve-like-the-service',
@@ -28,6 +28,7 @@ function serveLikeTheService(): Plugin {
         const [path = '/'] = (request.url ?? '/').split('?');
         if (path === '/' || path.startsWith('/room/')) request.url = '/demo/index.html';
         else if (path === '/demo/') request.url = '/demo/gallery.html';
+        else if (/^\/embed\/(?!embed[\w-]*\.(?:ts|css)$)/.test(path)) request.url = `/embed/index.html`;
         else if (path === '/roomlet.js') request.url = '/components/define.ts';
         next();
       });

@@ -5,8 +5,10 @@ import { registerErrors } from './plugins/errors.ts';
 import { registerSecurity } from './plugins/security.ts';
 import { registerShortage } from './plugins/shortage.ts';
 import { registerStaticFiles } from './plugins/static-files.ts';
+import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { readScriptHashes } from './routes/script-hashes.ts';
 import { scriptRoutes } from './routes/scripts.ts';
 import { registerSignalling } from './signalling.ts';
 
@@ -58,7 +60,13 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
   healthRoutes(app, () => draining);
   if (options.clientFolder !== undefined) {
     await registerStaticFiles(app, options.clientFolder);
-    scriptRoutes(app, options.version ?? packageJson.version);
+    const version = options.version ?? packageJson.version;
+    scriptRoutes(app, version);
+    embedRoutes(app, {
+      version,
+      hashes: readScriptHashes(options.clientFolder),
+      frameOrigins: config.embedOrigins,
+    });
     pageRoutes(app);
   }
   const openStun = await registerSignalling(app, config);

@@ -4,7 +4,7 @@ import type { IceServer } from '../protocol/index.ts';
 import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
-import { parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
+import { parseFrameOrigins, parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
 import type { RoomPreview } from './rooms/room-preview.ts';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
 
@@ -36,6 +36,11 @@ export const ENVIRONMENT = Type.Object({
     default: '*',
     description:
       'Origins of pages that may connect, comma-separated, such as `https://example.org`; `*` is any page',
+  }),
+  EMBED_ORIGINS: Type.String({
+    default: '*',
+    description:
+      'Origins of pages that may show `/embed/:room` in a frame, comma-separated; `*` is any page. All other pages are framed by our own only',
   }),
   ROOM_CAPACITY: count('Participants in one room, held places included; 0 means no limit', 8),
   MAX_SOCKETS_PER_ADDRESS: count('Connections at the same time from one address; 0 means no limit', 2_000),
@@ -102,6 +107,8 @@ export interface Config {
   readonly logLevel: string;
   readonly trustProxy: TrustProxy;
   readonly allowedOrigins: AllowedOrigins;
+  /** Whose pages may frame `/embed/:room`. */
+  readonly embedOrigins: AllowedOrigins;
   /** 0 in this and the following limits means none. */
   readonly roomCapacity: number;
   readonly maxSocketsPerAddress: number;
@@ -140,6 +147,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     trustProxy: parsed('TRUST_PROXY', parseTrustProxy, values.TRUST_PROXY),
     allowedOrigins: parsed('ALLOWED_ORIGINS', parseOrigins, values.ALLOWED_ORIGINS),
+    embedOrigins: parsed('EMBED_ORIGINS', parseFrameOrigins, values.EMBED_ORIGINS),
     roomCapacity: values.ROOM_CAPACITY,
     maxSocketsPerAddress: values.MAX_SOCKETS_PER_ADDRESS,
     maxJoinsPerMinute: values.MAX_JOINS_PER_MINUTE,

@@ -1,9 +1,9 @@
-import { readdirSync, renameSync } from 'node:fs';
+import { readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { build } from 'vite';
 import { ROOT } from './root.mjs';
 
 /**
- * `client/index.html`, `client/demo/*.html` and their scripts and styles in `client/assets/`.
+ * `client/index.html`, `client/embed.html`, `client/demo/*.html` and their scripts and styles in `client/assets/`.
  * @param {string} out folder of the build
  */
 export async function buildDemo(out) {
@@ -20,8 +20,12 @@ export async function buildDemo(out) {
       // Inlined as data URLs, images would need an exception in the pages' CSP.
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      rolldownOptions: { input: pages.map((name) => `${ROOT}/demo/${name}`) },
+      rolldownOptions: {
+        input: [...pages.map((name) => `${ROOT}/demo/${name}`), `${ROOT}/embed/index.html`],
+      },
     },
   });
   renameSync(`${out}/client/demo/index.html`, `${out}/client/index.html`);
+  renameSync(`${out}/client/embed/index.html`, `${out}/client/embed.html`);
+  rmdirSync(`${out}/client/embed`);
 }

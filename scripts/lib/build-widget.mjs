@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { leanEmoji } from './emoji-data.mjs';
 import { leanDependencies } from './lean-dependencies.mjs';
@@ -18,6 +19,8 @@ import { squeeze } from './squeeze.mjs';
  */
 
 const ENTRY = `${ROOT}/components/define.ts`;
+/** What `/embed.json` is made of: the hash of every script, by its path. */
+const INTEGRITY = 'integrity.json';
 const LICENSES = 'assets/third-party-licenses.txt';
 
 /**
@@ -62,6 +65,9 @@ export async function buildWidget(out) {
   const chunks = output.filter((item) => item.type === 'chunk');
   mkdirSync(`${out}/client/assets`, { recursive: true });
   writeFileSync(`${out}/client/${LICENSES}`, licensesOf(chunks.flatMap(({ moduleIds }) => moduleIds)));
+  // Of what lies on the disk: that is what browsers get.
+  const hashes = chunks.map(({ fileName }) => [fileName, integrityOf(`${out}/client/${fileName}`)]);
+  writeFileSync(`${out}/client/${INTEGRITY}`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
   const described = describe(chunks);
   writeFileSync(`${out}/widget-chunks.json`, `${JSON.stringify(described, null, 2)}\n`);
   return described;
@@ -75,4 +81,9 @@ function describe(chunks) {
     imports,
     dynamicImports,
   }));
+}
+
+/** Metadata of Subresource Integrity (W3C SRI, section 3.3). @param {string} file @returns {string} */
+function integrityOf(file) {
+  return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 }

@@ -1,6 +1,15 @@
 const DYNAMIC_IMPORT = /import\((["'`])(\.[^"'`]+)\1\)/g;
 
 /**
+ * A page that has pinned the script has said which files it may get, by their addresses: a second address is none of
+ * them, and would be run unchecked.
+ */
+const AGAIN = `const importAgain=(error,load)=>{
+  if(document.querySelector("script[integrity][src*='/roomlet.js']"))throw error;
+  return load();
+};`;
+
+/**
  * Browsers may remember for good that a module could not be fetched (HTML, "fetch a single module script"): somebody who was
  * offline for a moment could never open the chat. So what fails is asked for once more, under an address of its own.
  * @returns {import('rolldown').Plugin}
@@ -10,9 +19,12 @@ export function retryImports() {
     name: 'roomlet:retry-imports',
     renderChunk(code, _chunk, _options, { magicString }) {
       if (!magicString) throw new Error('experimental.nativeMagicString is off');
-      for (const { 0: text, 2: address, index } of code.matchAll(DYNAMIC_IMPORT)) {
-        magicString.appendLeft(index + text.length, `.catch(()=>import("${address}?"+Date.now()))`);
+      const found = [...code.matchAll(DYNAMIC_IMPORT)];
+      for (const { 0: text, 2: address, index } of found) {
+        const again = `.catch((error)=>importAgain(error,()=>import("${address}?"+Date.now())))`;
+        magicString.appendLeft(index + text.length, again);
       }
+      if (found.length > 0) magicString.prepend(AGAIN);
       return { code: magicString };
     },
   };

@@ -87,8 +87,8 @@ export const SUITES = [
   },
   {
     name: 'unit',
-    about: 'protocol, service, scripts',
-    run: nodeTests('unit', ['protocol', 'server', 'scripts']),
+    about: 'protocol, service, scripts, the page for frames',
+    run: nodeTests('unit', ['protocol', 'server', 'scripts', 'embed']),
   },
   { name: 'components', about: 'elements and engine, in Chromium', run: componentTests },
   {

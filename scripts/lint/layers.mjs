@@ -86,6 +86,7 @@ export const LAYERS = [
 
   { path: 'demo', mayImport: ['components'] },
   { path: 'scripts', mayImport: ['server/config.ts'] },
+  { path: 'embed', mayImport: [] },
   { path: 'e2e', mayImport: ['protocol', 'components', 'scripts'] },
   { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },
 ];

@@ -10,6 +10,13 @@ export function parseOrigins(text: string): AllowedOrigins {
   return new Set(entries.map(parseOrigin));
 }
 
+/** The same for `frame-ancestors` (W3C CSP, section 6.4.2), which knows no opaque origin. */
+export function parseFrameOrigins(text: string): AllowedOrigins {
+  const origins = parseOrigins(text);
+  if (origins === 'any' || !origins.has('null')) return origins;
+  throw new Error('must be * or a comma-separated list of origins such as https://example.org');
+}
+
 /**
  * A page's own service may always be reached from it. Requests without an `Origin` come from the same origin, or from
  * programs that could claim any; browsers send it with every WebSocket and every foreign request.

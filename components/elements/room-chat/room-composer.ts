@@ -88,7 +88,12 @@ export class RoomComposer extends RoomElement {
           @keydown=${this.#onKeyDown}
           @input=${this.#onInput}
         ></textarea>
-        <button class="button primary round" part="send-button" aria-label=${this.t('send')}>
+        <button
+          class="button primary round"
+          part="send-button"
+          aria-label=${this.t('send')}
+          @click=${this.#submit}
+        >
           ${icon(ArrowUp)}
         </button>
       </form>
@@ -146,6 +151,7 @@ export class RoomComposer extends RoomElement {
     this.#send();
   };
 
+  /** Of the form, or of its button where a sandbox lets no form be sent. */
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     this.#send();

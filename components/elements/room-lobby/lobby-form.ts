@@ -65,7 +65,10 @@ function field(model: LobbyFormModel, options: FieldOptions): TemplateResult {
   </div>`;
 }
 
-/** The form of the lobby. Our own sentences instead of the browser's bubbles, which vanish and name no remedy. */
+/**
+ * The form of the lobby. A sandboxed frame without `allow-forms` fires no `submit` (HTML, "submit", step 3), but the click
+ * that Enter stands for all the same. Our own sentences instead of the browser's bubbles, which vanish and name no remedy.
+ */
 export function lobbyForm(model: LobbyFormModel): TemplateResult {
   const { t, values, problems, fixedRoom, refusal, busy, withoutDevices } = model;
   const presence = html`<room-presence
@@ -110,13 +113,18 @@ export function lobbyForm(model: LobbyFormModel): TemplateResult {
             below: presence,
           })
     }
-    <button class="button primary join" part="join-button" aria-disabled=${busy ? 'true' : 'false'}>
+    <button
+      class="button primary join"
+      part="join-button"
+      aria-disabled=${busy ? 'true' : 'false'}
+      @click=${model.onSubmit}
+    >
       ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
       ${t(busy ? 'joining' : withoutDevices ? 'joinWithoutDevices' : 'join')}
     </button>
     <button class="button quiet check" type="button" part="check-button" @click=${model.onCheck}>
       ${t('checkConnection')}
     </button>
-    <room-check exportparts="check-summary, check-finding"></room-check>
+    <room-check exportparts="check-summary, check-finding, snippet, snippet-copy-button"></room-check>
   </form>`;
 }
