@@ -56,9 +56,9 @@ export async function seesPicture(
 
 /** Waits until sound of others is being played to a person. */
 export async function hearsSound(person: Person): Promise<void> {
-  const { audioEnergy } = await received(person.page);
+  const { audioEnergy } = await received(person.view);
   await person.waitFor(
     'sound is to be heard',
-    async () => (await received(person.page)).audioEnergy > audioEnergy,
+    async () => (await received(person.view)).audioEnergy > audioEnergy,
   );
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContext, ConsoleMessage, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, ConsoleMessage, Frame, Page } from 'puppeteer-core';
 import { describeConnections, installProbe } from './probe.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -40,6 +40,8 @@ export async function dismiss(persons: Iterable<Person>): Promise<void> {
 export class Person {
   readonly page: Page;
   readonly name: string;
+  /** Where the room is: the page itself, or a frame on it that {@link enterFrame} has found. */
+  view: Frame;
   /** What this person's page may complain of, because the test provokes it. */
   readonly expected: RegExp[] = [];
   readonly #context: BrowserContext;
@@ -50,6 +52,7 @@ export class Person {
   private constructor(name: string, page: Page, context: BrowserContext) {
     this.name = name;
     this.page = page;
+    this.view = page.mainFrame();
     this.#context = context;
     page.on('console', (message) => this.#hear(message));
     page.on('pageerror', (error) => {
@@ -78,6 +81,11 @@ export class Person {
     return tab;
   }
 
+  /** From now on this person acts in the only frame of the page. */
+  async enterFrame(): Promise<void> {
+    this.view = await this.waitFor('the frame', () => this.page.mainFrame().childFrames()[0]);
+  }
+
   /** Waits for a fact of this page; a failure tells its state and console. */
   waitFor<T>(
     what: string,
@@ -96,10 +104,10 @@ export class Person {
   }
 
   async describe(): Promise<string> {
-    const text = await this.page.evaluate(readAll).catch(() => '(the page does not answer)');
-    const connections = await describeConnections(this.page).catch(() => '(no connections to tell of)');
+    const text = await this.view.evaluate(readAll).catch(() => '(the page does not answer)');
+    const connections = await describeConnections(this.view).catch(() => '(no connections to tell of)');
     const said = this.#console.slice(-TOLD);
-    return [`${this.name} at ${this.page.url()} sees:`, text, connections, 'console:', ...said].join('\n');
+    return [`${this.name} at ${this.view.url()} sees:`, text, connections, 'console:', ...said].join('\n');
   }
 
   /** A second tab is closed with the first. */

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** What the page under test has opened, seen from outside of the product. */
 interface Probe {
@@ -115,7 +115,7 @@ export interface Received {
   readonly packetsLost: number;
 }
 
-export function received(page: Page): Promise<Received> {
+export function received(page: Page | Frame): Promise<Received> {
   return page.evaluate(async () => {
     let audioEnergy = 0;
     let audioSamples = 0;
@@ -136,7 +136,7 @@ export function received(page: Page): Promise<Received> {
 }
 
 /** Every open connection in a line or two: what was negotiated, and what goes over it; for a failure. */
-export function describeConnections(page: Page): Promise<string> {
+export function describeConnections(page: Page | Frame): Promise<string> {
   return page.evaluate(async () => {
     const lines: string[] = [];
     const { participants = [] } = document.querySelector('video-room') ?? {};

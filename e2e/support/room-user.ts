@@ -50,7 +50,7 @@ export class RoomUser {
       `${origin}/room/${encodeURIComponent(room)}${mode === 'ring' ? '?mode=ring' : ''}`,
     );
     if (relayOnly) {
-      await this.person.page.$eval('video-room', (element) => element.setAttribute('relay-only', ''));
+      await this.person.view.$eval('video-room', (element) => element.setAttribute('relay-only', ''));
     }
     await this.join();
     await this.isJoined();
@@ -75,26 +75,26 @@ export class RoomUser {
 
   /** Leaves by the method of the element. */
   async leave(): Promise<void> {
-    await this.person.page.evaluate(() => document.querySelector('video-room')?.leave());
+    await this.person.view.evaluate(() => document.querySelector('video-room')?.leave());
   }
 
   /** Joins by the method of the element. */
   async joinDirectly(room: string): Promise<void> {
-    await this.person.page.evaluate((options) => document.querySelector('video-room')?.join(options), {
+    await this.person.view.evaluate((options) => document.querySelector('video-room')?.join(options), {
       room,
       email: `${this.name}@example.org`,
     });
   }
 
   async shareScreen(force: boolean): Promise<void> {
-    await this.person.page.evaluate(
+    await this.person.view.evaluate(
       (on) => document.querySelector('video-room')?.toggleScreenshare(on),
       force,
     );
   }
 
   state(): Promise<string> {
-    return this.person.page.evaluate(() => document.querySelector('video-room')?.state ?? 'none');
+    return this.person.view.evaluate(() => document.querySelector('video-room')?.state ?? 'none');
   }
 
   /** Presses a control of the toolbar. */
@@ -106,19 +106,19 @@ export class RoomUser {
   async press(selector: string): Promise<void> {
     const element = await this.find(selector);
     await this.person.waitFor(`${selector} to lie open`, () => element.evaluate(isOnTop));
-    await this.person.page.locator(selector).click();
+    await this.person.view.locator(selector).click();
   }
 
   /** Waits for an element. */
   find(selector: string): Promise<ElementHandle> {
-    return this.person.waitFor(selector, () => this.person.page.$(selector));
+    return this.person.waitFor(selector, () => this.person.view.$(selector));
   }
 
   /** Waits until so many elements fit. */
   async finds(selector: string, count: number, deadline?: number): Promise<void> {
     await this.person.waitFor(
       `${count} of ${selector}`,
-      async () => (await this.person.page.$$(selector)).length === count,
+      async () => (await this.person.view.$$(selector)).length === count,
       deadline,
     );
   }
@@ -144,7 +144,7 @@ export class RoomUser {
 
   async #seesAvatar(title: string): Promise<boolean> {
     await this.find(`>>> .tile[aria-label="${title}"]`);
-    const avatar = await this.person.page.$(`>>> .tile[aria-label="${title}"] [part~="avatar"]`);
+    const avatar = await this.person.view.$(`>>> .tile[aria-label="${title}"] [part~="avatar"]`);
     return (await avatar?.evaluate((element) => element.checkVisibility())) ?? false;
   }
 

@@ -15,16 +15,21 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface StaticServer {
   /** Without a slash at the end. */
   readonly origin: string;
-  /** Serves a page at a path, for example `/page.html`. */
-  add(path: string, html: string): void;
+  /** Serves a page at a path, for example `/page.html`, with whatever headers it is to have. */
+  add(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
   /** What pages have told by asking for `/told?` and a text, in order: for pages that cannot be asked. */
   readonly told: readonly string[];
   close(): Promise<void>;
 }
 
+interface Page {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** `folder`: path of one whose files are served as well, at the root. */
 export async function startStaticServer(folder?: string): Promise<StaticServer> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, Page>();
   const told: string[] = [];
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -33,9 +38,10 @@ export async function startStaticServer(folder?: string): Promise<StaticServer> 
       response.writeHead(204).end();
       return;
     }
-    const type = pages.has(pathname) ? TYPES['.html'] : TYPES[path.extname(pathname)];
-    respond(pathname, pages, folder).then(
-      (body) => response.writeHead(200, { 'content-type': type ?? 'text/plain' }).end(body),
+    const page = pages.get(pathname);
+    const type = page ? TYPES['.html'] : TYPES[path.extname(pathname)];
+    respond(pathname, page, folder).then(
+      (body) => response.writeHead(200, { 'content-type': type ?? 'text/plain', ...page?.headers }).end(body),
       () => response.writeHead(404).end(),
     );
   });
@@ -43,7 +49,7 @@ export async function startStaticServer(folder?: string): Promise<StaticServer> 
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
-    add: (at, html) => void pages.set(at, html),
+    add: (at, html, headers = {}) => void pages.set(at, { html, headers }),
     told,
     close: () =>
       new Promise((resolve) => {
@@ -55,11 +61,10 @@ export async function startStaticServer(folder?: string): Promise<StaticServer> 
 
 async function respond(
   pathname: string,
-  pages: ReadonlyMap<string, string>,
+  page: Page | undefined,
   folder: string | undefined,
 ): Promise<string | Buffer> {
-  const page = pages.get(pathname);
-  if (page !== undefined) return page;
+  if (page) return page.html;
   if (pathname.includes('..')) throw new Error('outside');
   if (pathname.startsWith('/socket.io-client/')) return readFile(path.join(ROOT, 'node_modules', pathname));
   if (pathname.startsWith('/e2e/')) return readFile(path.join(ROOT, pathname));
