@@ -13,6 +13,7 @@ export { RoomPreview } from './elements/room-preview/room-preview.ts';
 export { RoomPreviewExtras } from './elements/room-preview-extras/room-preview-extras.ts';
 export { RoomRoster } from './elements/room-roster/room-roster.ts';
 export { RoomSettings } from './elements/room-settings/room-settings.ts';
+export { RoomSnippet } from './elements/room-snippet/room-snippet.ts';
 export { RoomStage } from './elements/room-stage/room-stage.ts';
 export { RoomSuggestion } from './elements/room-suggestion/room-suggestion.ts';
 export { RoomTile } from './elements/room-tile/room-tile.ts';

@@ -29,6 +29,7 @@ const LOADED_WHEN = new Map([
   ['define-permission-help', 'a camera or microphone cannot be had in the lobby'],
   ['define-check', 'somebody checks the connection in the lobby'],
   ['diagnose', 'the same, or by `diagnose()`'],
+  ['chunk-probe', 'the same'],
   ['turn', 'a relay has credentials that run out, or is all that may be used'],
   ['rest', 'one of these is loaded'],
   ['file-desk', 'somebody sends the first file'],

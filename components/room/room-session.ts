@@ -118,7 +118,7 @@ export class RoomSession extends RoomControls implements Session {
 
   async diagnose(): Promise<Diagnosis> {
     const { diagnose } = await import('./diagnosis/diagnose.ts');
-    return diagnose(this.#line.signaling);
+    return diagnose(this.#line.signaling, this.#server);
   }
 
   async leave(): Promise<void> {

@@ -9,12 +9,21 @@ function diagnosisOf(...codes: readonly FindingCode[]): Diagnosis {
     ...FINDINGS[code],
     code,
     remedy: FINDINGS[code].remedy ?? '',
+    snippet: code === 'no-way-out' ? 'allow-it' : '',
   }));
   const severities = findings.map(({ severity }) => severity);
   const device = { allowedByPage: true, permission: 'granted', present: true } as const;
   return {
-    page: { secure: true, webrtc: true, camera: device, microphone: device },
-    service: { reachable: true, transport: 'websocket', roundTrip: 12 },
+    page: {
+      secure: true,
+      webrtc: true,
+      framed: false,
+      sandbox: { opaqueOrigin: false, tokens: null },
+      blocked: [],
+      camera: device,
+      microphone: device,
+    },
+    service: { origin: 'https://meet.example.org', reachable: true, transport: 'websocket', roundTrip: 12 },
     network: [],
     outcome: severities.includes('problem') ? 'problem' : severities.includes('warning') ? 'warning' : 'good',
     findings,

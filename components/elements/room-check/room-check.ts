@@ -25,6 +25,8 @@ const ICONS: Readonly<Record<Severity, IconNode>> = {
  *
  * @csspart check-summary - Whether a call is possible.
  * @csspart check-finding - What was found, and what to do about it.
+ * @csspart snippet - What is to be written so that a finding is gone.
+ * @csspart snippet-copy-button - Copies it.
  */
 export class RoomCheck extends RoomElement {
   static override styles = [tokens, spinner, checkStyles];
@@ -69,7 +71,7 @@ export class RoomCheck extends RoomElement {
     return this.diagnosis ? this.t(`check-${this.diagnosis.outcome}`) : nothing;
   }
 
-  #finding({ code, severity, remedy }: Finding): TemplateResult {
+  #finding({ code, severity, remedy, snippet }: Finding): TemplateResult {
     return html`<li class=${severity} part="check-finding">
       <span class="mark" role="img" aria-label=${this.t(`severity-${severity}`)}
         >${icon(ICONS[severity])}</span
@@ -77,6 +79,7 @@ export class RoomCheck extends RoomElement {
       <div>
         <p>${this.t(`finding-${code}`)}</p>
         ${remedy ? html`<p class="remedy">${this.t(`remedy-${code}`)}</p>` : nothing}
+        <room-snippet exportparts="snippet, snippet-copy-button" .text=${snippet}></room-snippet>
       </div>
     </li>`;
   }

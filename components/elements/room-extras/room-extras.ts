@@ -25,7 +25,7 @@ import { keepAwake } from './wake-lock.ts';
 
 /** Of the settings and all that they show. */
 const SETTINGS_PARTS =
-  'settings, settings-tab, settings-page, settings-switch, settings-choice, close-button, preview, microphone-button, camera-button, device-error, flip-button, test-sound-button, stats-link, stats-plot, stats-table, check-button, check-summary, check-finding, report-button, report';
+  'settings, settings-tab, settings-page, settings-switch, settings-choice, close-button, preview, microphone-button, camera-button, device-error, flip-button, test-sound-button, stats-link, stats-plot, stats-table, check-button, check-summary, check-finding, snippet, snippet-copy-button, report-button, report';
 
 /**
  * What makes a call pleasant and is not needed to begin it: it is fetched once a call has begun, and lies over the stage

@@ -6,6 +6,7 @@ import CameraOff from 'lucide/dist/esm/icons/video-off.mjs';
 import { deviceTexts } from '../../i18n/device-texts.ts';
 import { addHelpTexts, type HelpText } from '../../i18n/en/help.ts';
 import type { DeviceErrorType } from '../../media/device-errors.ts';
+import { policyRemedy } from '../../media/policy-facts.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -61,6 +62,9 @@ export class RoomPermissionHelp extends RoomElement {
           : nothing
       }
       ${note ? html`<p class="note">${this.#text(note)}</p>` : nothing}
+      <room-snippet
+        .text=${first === 'blocked-by-policy' ? policyRemedy(cameraError === first ? 'camera' : 'microphone') : ''}
+      ></room-snippet>
       <button class="button" type="button" @click=${() => this.ask('retryDevices')}>
         ${this.t('tryAgain')}
       </button>

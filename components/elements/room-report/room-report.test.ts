@@ -15,10 +15,13 @@ const CHECKED: Diagnosis = {
   page: {
     secure: true,
     webrtc: true,
+    framed: false,
+    sandbox: { opaqueOrigin: false, tokens: null },
+    blocked: [],
     camera: { allowedByPage: true, permission: 'granted', present: true },
     microphone: { allowedByPage: true, permission: 'granted', present: true },
   },
-  service: { reachable: true, transport: 'websocket', roundTrip: 12 },
+  service: { origin: 'https://meet.example.org', reachable: true, transport: 'websocket', roundTrip: 12 },
   network: [],
 };
 

@@ -39,7 +39,7 @@ export class RoomReport extends RoomElement {
         <button class="button" type="button" part="check-button" @click=${() => void this.#check()}>
           ${this.t('checkConnection')}
         </button>
-        <room-check exportparts="check-summary, check-finding"></room-check>
+        <room-check exportparts="check-summary, check-finding, snippet, snippet-copy-button"></room-check>
       </section>
       <section>
         <h3>${this.t('reportTitle')}</h3>

@@ -132,7 +132,7 @@ export class RoomSettings extends RoomElement {
         ></room-stats>`;
       case 'report':
         return html`<room-report
-          exportparts="check-button, check-summary, check-finding, report-button, report"
+          exportparts="check-button, check-summary, check-finding, snippet, snippet-copy-button, report-button, report"
           .session=${this.session}
           .log=${this.log}
         ></room-report>`;

@@ -4,6 +4,8 @@ export const enInvite = {
   firstHereText: 'Send this link to whoever should come.',
   firstHereNoLink: 'The others appear here as soon as they join.',
   roomLink: 'Link to this room',
+  copyText: 'Copy',
+  textSelected: 'The text is selected: copy it with the keyboard.',
   copyLink: 'Copy link',
   copied: 'Copied',
   linkCopied: 'The link is in the clipboard.',

@@ -4,6 +4,27 @@ import type { Texts } from '../texts.ts';
 export const arHelp = {
   'finding-page-insecure': 'هذه الصفحة غير آمنة: لا يتيح لها المتصفح الكاميرا ولا الميكروفون.',
   'remedy-page-insecure': 'يُرجى فتحها بعنوان يبدأ بـ \u2066https://\u2069.',
+  'finding-camera-not-allowed': 'تحجب هذه الصفحة الكاميرا عبر ترويسة Permissions-Policy الخاصة بها.',
+  'remedy-camera-not-allowed': 'على صاحبها أن يسمح بها في تلك الترويسة. يمكنك الانضمام من دونها.',
+  'finding-microphone-not-allowed': 'تحجب هذه الصفحة الميكروفون عبر ترويسة Permissions-Policy الخاصة بها.',
+  'remedy-microphone-not-allowed': 'على صاحبها أن يسمح به في تلك الترويسة. يمكنك الانضمام من دونه.',
+  'finding-sandbox-origin': 'الإطار المحيط بهذه الغرفة ينزع عنها أصلها: لا كاميرا فيه ولا ميكروفون.',
+  'remedy-sandbox-origin': 'على صاحبه أن يضيف allow-same-origin إلى السمة sandbox للإطار.',
+  'finding-sandbox-downloads':
+    'الإطار المحيط بهذه الغرفة لا يسمح بحفظ شيء: تصل الملفات لكن لا يمكن الاحتفاظ بها.',
+  'remedy-sandbox-downloads': 'يمكن لصاحبه أن يضيف allow-downloads إلى السمة sandbox للإطار.',
+  'finding-sandbox-popups': 'الإطار المحيط بهذه الغرفة لا يفتح صفحات أخرى: الروابط في الدردشة لا تفعل شيئًا.',
+  'remedy-sandbox-popups': 'يمكن لصاحبه أن يضيف allow-popups إلى السمة sandbox للإطار.',
+  'finding-csp-scripts': 'تمنع سياسة Content Security Policy لهذه الصفحة تحميل أجزاء من الغرفة.',
+  'remedy-csp-scripts': 'على صاحبها أن يسمح بالخدمة في التوجيه script-src.',
+  'finding-csp-connections': 'تمنع سياسة Content Security Policy لهذه الصفحة الغرفة من الوصول إلى خدمتها.',
+  'remedy-csp-connections': 'على صاحبها أن يسمح بالخدمة في التوجيه connect-src.',
+  'finding-csp-websockets':
+    'لا تسمح سياسة Content Security Policy لهذه الصفحة باتصال WebSocket بالخدمة؛ تسلك الرسائل طريقًا أبطأ.',
+  'remedy-csp-websockets':
+    'تعمل المكالمات مع ذلك. يمكن لصاحبها أن يسمح باتصالات WebSocket في التوجيه connect-src.',
+  'finding-csp-images': 'تمنع سياسة Content Security Policy لهذه الصفحة عرض الصور في الدردشة.',
+  'remedy-csp-images': 'يمكن حفظها مع ذلك. يمكن لصاحب الصفحة أن يسمح بها في التوجيه img-src.',
   'finding-no-webrtc': 'لا يمكن إجراء المكالمات في هذا المتصفح، أو هي معطّلة فيه.',
   'remedy-no-webrtc': 'يُرجى استخدام إصدار حديث من Firefox أو Chrome أو Edge أو Safari.',
   'finding-camera-ready': 'توجد كاميرا، ويُسمح لهذه الصفحة باستخدامها.',

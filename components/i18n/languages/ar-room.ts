@@ -43,6 +43,8 @@ export const arRoom = {
   firstHereText: 'يمكنك إرسال هذا الرابط إلى المدعوّين.',
   firstHereNoLink: 'يظهر الآخرون هنا فور انضمامهم.',
   roomLink: 'رابط هذه الغرفة',
+  copyText: 'نسخ',
+  textSelected: 'النص محدَّد: انسخه بلوحة المفاتيح.',
   copyLink: 'نسخ الرابط',
   copied: 'تم النسخ',
   linkCopied: 'الرابط في الحافظة.',

@@ -42,6 +42,8 @@ export const deCall = {
   firstHereText: 'Schicken Sie diesen Link allen, die dazukommen sollen.',
   firstHereNoLink: 'Die anderen erscheinen hier, sobald sie beitreten.',
   roomLink: 'Link zu diesem Raum',
+  copyText: 'Kopieren',
+  textSelected: 'Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
   copyLink: 'Link kopieren',
   copied: 'Kopiert',
   linkCopied: 'Der Link ist in der Zwischenablage.',

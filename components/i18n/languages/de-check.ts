@@ -4,6 +4,39 @@ import type { Texts } from '../texts.ts';
 export const deCheck = {
   'finding-page-insecure': 'Diese Seite ist nicht sicher: Der Browser gibt ihr weder Kamera noch Mikrofon.',
   'remedy-page-insecure': 'Öffnen Sie sie mit https:// am Anfang der Adresse.',
+  'finding-camera-not-allowed':
+    'Diese Seite gibt Ihre Kamera durch ihren Header Permissions-Policy nicht frei.',
+  'remedy-camera-not-allowed':
+    'Wer sie erstellt hat, muss den Zugriff in diesem Header erlauben. Sie können ohne Kamera beitreten.',
+  'finding-microphone-not-allowed':
+    'Diese Seite gibt Ihr Mikrofon durch ihren Header Permissions-Policy nicht frei.',
+  'remedy-microphone-not-allowed':
+    'Wer sie erstellt hat, muss den Zugriff in diesem Header erlauben. Sie können ohne Mikrofon beitreten.',
+  'finding-sandbox-origin':
+    'Der Frame um diesen Raum nimmt ihm seine Herkunft: Darin gibt es weder Kamera noch Mikrofon.',
+  'remedy-sandbox-origin':
+    'Wer ihn erstellt hat, muss das Attribut sandbox des Frames um allow-same-origin ergänzen.',
+  'finding-sandbox-downloads':
+    'Der Frame um diesen Raum lässt nichts speichern: Dateien kommen an, können aber nicht behalten werden.',
+  'remedy-sandbox-downloads':
+    'Wer ihn erstellt hat, kann das Attribut sandbox des Frames um allow-downloads ergänzen.',
+  'finding-sandbox-popups':
+    'Der Frame um diesen Raum öffnet keine anderen Seiten: Links im Chat bewirken nichts.',
+  'remedy-sandbox-popups':
+    'Wer ihn erstellt hat, kann das Attribut sandbox des Frames um allow-popups ergänzen.',
+  'finding-csp-scripts': 'Die Content Security Policy dieser Seite lässt Teile des Raums nicht laden.',
+  'remedy-csp-scripts': 'Wer sie erstellt hat, muss den Dienst in der Direktive script-src erlauben.',
+  'finding-csp-connections':
+    'Die Content Security Policy dieser Seite lässt den Raum seinen Dienst nicht erreichen.',
+  'remedy-csp-connections': 'Wer sie erstellt hat, muss den Dienst in der Direktive connect-src erlauben.',
+  'finding-csp-websockets':
+    'Die Content Security Policy dieser Seite erlaubt keinen WebSocket zum Dienst; Nachrichten nehmen einen langsameren Weg.',
+  'remedy-csp-websockets':
+    'Gespräche funktionieren trotzdem. Wer sie erstellt hat, kann WebSockets in der Direktive connect-src erlauben.',
+  'finding-csp-images':
+    'Wegen der Content Security Policy dieser Seite werden Bilder im Chat nicht angezeigt.',
+  'remedy-csp-images':
+    'Sie lassen sich trotzdem speichern. Wer die Seite erstellt hat, kann sie in der Direktive img-src erlauben.',
   'finding-no-webrtc': 'Mit diesem Browser sind keine Gespräche möglich, oder sie sind darin abgeschaltet.',
   'remedy-no-webrtc': 'Verwenden Sie eine aktuelle Version von Firefox, Chrome, Edge oder Safari.',
   'finding-camera-ready': 'Eine Kamera ist da, und diese Seite darf sie verwenden.',

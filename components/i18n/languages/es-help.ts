@@ -7,6 +7,32 @@ export const esHelp = {
   'finding-page-insecure':
     'Esta página no es segura: el navegador no le da acceso ni a la cámara ni al micrófono.',
   'remedy-page-insecure': 'Ábrela con https:// al principio de la dirección.',
+  'finding-camera-not-allowed': 'Esta página retiene tu cámara mediante su cabecera Permissions-Policy.',
+  'remedy-camera-not-allowed': 'Su autor debe permitirla en esa cabecera. Puedes unirte sin ella.',
+  'finding-microphone-not-allowed':
+    'Esta página retiene tu micrófono mediante su cabecera Permissions-Policy.',
+  'remedy-microphone-not-allowed': 'Su autor debe permitirlo en esa cabecera. Puedes unirte sin él.',
+  'finding-sandbox-origin':
+    'El marco que rodea esta sala le quita su origen: dentro de él no hay cámara ni micrófono.',
+  'remedy-sandbox-origin': 'Su autor debe añadir allow-same-origin al atributo sandbox del marco.',
+  'finding-sandbox-downloads':
+    'El marco que rodea esta sala no deja guardar nada: los archivos llegan, pero no se pueden conservar.',
+  'remedy-sandbox-downloads': 'Su autor puede añadir allow-downloads al atributo sandbox del marco.',
+  'finding-sandbox-popups':
+    'El marco que rodea esta sala no abre otras páginas: los enlaces del chat no hacen nada.',
+  'remedy-sandbox-popups': 'Su autor puede añadir allow-popups al atributo sandbox del marco.',
+  'finding-csp-scripts': 'La Content Security Policy de esta página impide cargar partes de la sala.',
+  'remedy-csp-scripts': 'Su autor debe permitir el servicio en la directiva script-src.',
+  'finding-csp-connections':
+    'La Content Security Policy de esta página impide que la sala llegue a su servicio.',
+  'remedy-csp-connections': 'Su autor debe permitir el servicio en la directiva connect-src.',
+  'finding-csp-websockets':
+    'La Content Security Policy de esta página no permite ningún WebSocket con el servicio; los mensajes toman un camino más lento.',
+  'remedy-csp-websockets':
+    'Las llamadas funcionan de todos modos. Su autor puede permitir los WebSockets en la directiva connect-src.',
+  'finding-csp-images': 'La Content Security Policy de esta página impide mostrar las imágenes del chat.',
+  'remedy-csp-images':
+    'Se pueden guardar de todos modos. El autor de la página puede permitirlas en la directiva img-src.',
   'finding-no-webrtc': 'Este navegador no permite hacer llamadas o las tiene desactivadas.',
   'remedy-no-webrtc': 'Usa una versión actual de Firefox, Chrome, Edge o Safari.',
   'finding-camera-ready': 'Hay una cámara y esta página puede usarla.',

@@ -42,6 +42,8 @@ export const esRoom = {
   firstHereText: 'Envía este enlace a quien quieras invitar.',
   firstHereNoLink: 'Las demás personas aparecerán aquí en cuanto entren.',
   roomLink: 'Enlace a esta sala',
+  copyText: 'Copiar',
+  textSelected: 'El texto está seleccionado: cópialo con el teclado.',
   copyLink: 'Copiar enlace',
   copied: 'Copiado',
   linkCopied: 'El enlace está en el portapapeles.',

@@ -42,6 +42,8 @@ export const frCall = {
   firstHereText: 'Envoyez ce lien aux personnes que vous attendez.',
   firstHereNoLink: 'Les autres apparaîtront ici dès leur arrivée.',
   roomLink: 'Lien vers cette salle',
+  copyText: 'Copier',
+  textSelected: 'Le texte est sélectionné : copiez-le au clavier.',
   copyLink: 'Copier le lien',
   copied: 'Copié',
   linkCopied: 'Le lien est dans le presse-papiers.',

@@ -5,6 +5,35 @@ export const frCheck = {
   'finding-page-insecure':
     'Cette page n’est pas sécurisée\u202f: le navigateur ne lui donne ni caméra ni micro.',
   'remedy-page-insecure': 'Ouvrez-la avec https:// au début de son adresse.',
+  'finding-camera-not-allowed': 'Cette page retient votre caméra par son en-tête Permissions-Policy.',
+  'remedy-camera-not-allowed':
+    'Son auteur doit l’autoriser dans cet en-tête. Vous pouvez participer sans elle.',
+  'finding-microphone-not-allowed': 'Cette page retient votre micro par son en-tête Permissions-Policy.',
+  'remedy-microphone-not-allowed':
+    'Son auteur doit l’autoriser dans cet en-tête. Vous pouvez participer sans lui.',
+  'finding-sandbox-origin':
+    'Le cadre autour de cette salle lui retire son origine : il n’y a ni caméra ni micro à l’intérieur.',
+  'remedy-sandbox-origin': 'Son auteur doit ajouter allow-same-origin à l’attribut sandbox du cadre.',
+  'finding-sandbox-downloads':
+    'Le cadre autour de cette salle ne laisse rien enregistrer : les fichiers arrivent, mais ne peuvent pas être conservés.',
+  'remedy-sandbox-downloads': 'Son auteur peut ajouter allow-downloads à l’attribut sandbox du cadre.',
+  'finding-sandbox-popups':
+    'Le cadre autour de cette salle n’ouvre pas d’autres pages : les liens de la discussion ne font rien.',
+  'remedy-sandbox-popups': 'Son auteur peut ajouter allow-popups à l’attribut sandbox du cadre.',
+  'finding-csp-scripts':
+    'La Content Security Policy de cette page empêche de charger des parties de la salle.',
+  'remedy-csp-scripts': 'Son auteur doit autoriser le service dans la directive script-src.',
+  'finding-csp-connections':
+    'La Content Security Policy de cette page empêche la salle d’atteindre son service.',
+  'remedy-csp-connections': 'Son auteur doit autoriser le service dans la directive connect-src.',
+  'finding-csp-websockets':
+    'La Content Security Policy de cette page n’autorise pas de WebSocket vers le service ; les messages prennent une voie plus lente.',
+  'remedy-csp-websockets':
+    'Les appels fonctionnent quand même. Son auteur peut autoriser les WebSockets dans la directive connect-src.',
+  'finding-csp-images':
+    'La Content Security Policy de cette page empêche d’afficher les images de la discussion.',
+  'remedy-csp-images':
+    'Elles peuvent quand même être enregistrées. L’auteur de la page peut les autoriser dans la directive img-src.',
   'finding-no-webrtc': 'Ce navigateur ne permet pas les appels, ou ils y sont désactivés.',
   'remedy-no-webrtc': 'Utilisez une version récente de Firefox, Chrome, Edge ou Safari.',
   'finding-camera-ready': 'Une caméra est disponible, et cette page peut l’utiliser.',

@@ -9,6 +9,27 @@ const PLUG_IN = 'डिवाइस जोड़ें, या इसके ब�
 export const hiHelp = {
   'finding-page-insecure': 'यह पेज सुरक्षित नहीं है: ब्राउज़र इसे कैमरा और माइक्रोफ़ोन नहीं देता।',
   'remedy-page-insecure': 'इसे पते की शुरुआत में https:// लगाकर खोलें।',
+  'finding-camera-not-allowed': 'यह पेज अपने Permissions-Policy हेडर से आपका कैमरा रोकता है।',
+  'remedy-camera-not-allowed': 'पेज बनाने वाले को उस हेडर में इसकी अनुमति देनी होगी। आप कैमरे के बिना शामिल हो सकते हैं।',
+  'finding-microphone-not-allowed': 'यह पेज अपने Permissions-Policy हेडर से आपका माइक्रोफ़ोन रोकता है।',
+  'remedy-microphone-not-allowed':
+    'पेज बनाने वाले को उस हेडर में इसकी अनुमति देनी होगी। आप माइक्रोफ़ोन के बिना शामिल हो सकते हैं।',
+  'finding-sandbox-origin': 'इस रूम के चारों ओर का फ़्रेम उसका मूल (origin) छीन लेता है: उसमें न कैमरा है, न माइक्रोफ़ोन।',
+  'remedy-sandbox-origin': 'फ़्रेम बनाने वाले को उसके sandbox एट्रिब्यूट में allow-same-origin जोड़ना होगा।',
+  'finding-sandbox-downloads': 'इस रूम के चारों ओर का फ़्रेम कुछ सहेजने नहीं देता: फ़ाइलें आ सकती हैं, पर रखी नहीं जा सकतीं।',
+  'remedy-sandbox-downloads': 'फ़्रेम बनाने वाला उसके sandbox एट्रिब्यूट में allow-downloads जोड़ सकता है।',
+  'finding-sandbox-popups': 'इस रूम के चारों ओर का फ़्रेम दूसरे पेज नहीं खोलता: चैट के लिंक काम नहीं करते।',
+  'remedy-sandbox-popups': 'फ़्रेम बनाने वाला उसके sandbox एट्रिब्यूट में allow-popups जोड़ सकता है।',
+  'finding-csp-scripts': 'इस पेज की Content Security Policy रूम के कुछ हिस्से लोड नहीं होने देती।',
+  'remedy-csp-scripts': 'पेज बनाने वाले को script-src निर्देश में सेवा की अनुमति देनी होगी।',
+  'finding-csp-connections': 'इस पेज की Content Security Policy रूम को उसकी सेवा तक पहुँचने नहीं देती।',
+  'remedy-csp-connections': 'पेज बनाने वाले को connect-src निर्देश में सेवा की अनुमति देनी होगी।',
+  'finding-csp-websockets':
+    'इस पेज की Content Security Policy सेवा से WebSocket की अनुमति नहीं देती; संदेश धीमे रास्ते से जाते हैं।',
+  'remedy-csp-websockets':
+    'कॉल फिर भी काम करती हैं। पेज बनाने वाला connect-src निर्देश में WebSocket की अनुमति दे सकता है।',
+  'finding-csp-images': 'इस पेज की Content Security Policy चैट की तस्वीरें दिखाने नहीं देती।',
+  'remedy-csp-images': 'वे फिर भी सहेजी जा सकती हैं। पेज बनाने वाला img-src निर्देश में उनकी अनुमति दे सकता है।',
   'finding-no-webrtc': 'इस ब्राउज़र से कॉल नहीं हो सकती, या इसमें कॉल बंद हैं।',
   'remedy-no-webrtc': 'Firefox, Chrome, Edge या Safari का नया वर्शन इस्तेमाल करें।',
   'finding-camera-ready': 'कैमरा मौजूद है और यह पेज उसे इस्तेमाल कर सकता है।',

@@ -42,6 +42,8 @@ export const hiRoom = {
   firstHereText: 'यह लिंक उन्हें भेजें जिन्हें बुलाना है।',
   firstHereNoLink: 'बाकी लोग जॉइन करते ही यहाँ दिखेंगे।',
   roomLink: 'इस रूम का लिंक',
+  copyText: 'कॉपी करें',
+  textSelected: 'पाठ चुना गया है: उसे कीबोर्ड से कॉपी करें।',
   copyLink: 'लिंक कॉपी करें',
   copied: 'कॉपी हो गया',
   linkCopied: 'लिंक क्लिपबोर्ड पर कॉपी हो गया।',

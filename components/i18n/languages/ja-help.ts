@@ -5,6 +5,32 @@ export const jaHelp = {
   'finding-page-insecure':
     'このページは安全な接続ではないため、ブラウザがカメラとマイクの使用を許可しません。',
   'remedy-page-insecure': 'アドレスの先頭をhttps://にして開いてください。',
+  'finding-camera-not-allowed': 'このページの Permissions-Policy ヘッダーがカメラの使用を止めています。',
+  'remedy-camera-not-allowed':
+    'ページの作成者がそのヘッダーで許可する必要があります。カメラなしでも参加できます。',
+  'finding-microphone-not-allowed': 'このページの Permissions-Policy ヘッダーがマイクの使用を止めています。',
+  'remedy-microphone-not-allowed':
+    'ページの作成者がそのヘッダーで許可する必要があります。マイクなしでも参加できます。',
+  'finding-sandbox-origin':
+    'このルームを囲むフレームがオリジンを取り上げているため、カメラもマイクも使えません。',
+  'remedy-sandbox-origin': 'フレームの作成者が sandbox 属性に allow-same-origin を加える必要があります。',
+  'finding-sandbox-downloads':
+    'このルームを囲むフレームは保存を許可していません。ファイルは届きますが、保存できません。',
+  'remedy-sandbox-downloads': 'フレームの作成者が sandbox 属性に allow-downloads を加えることができます。',
+  'finding-sandbox-popups':
+    'このルームを囲むフレームは別のページを開きません。チャットのリンクは働きません。',
+  'remedy-sandbox-popups': 'フレームの作成者が sandbox 属性に allow-popups を加えることができます。',
+  'finding-csp-scripts': 'このページの Content Security Policy により、ルームの一部を読み込めません。',
+  'remedy-csp-scripts': 'ページの作成者が script-src ディレクティブでサービスを許可する必要があります。',
+  'finding-csp-connections':
+    'このページの Content Security Policy により、ルームがサービスに接続できません。',
+  'remedy-csp-connections': 'ページの作成者が connect-src ディレクティブでサービスを許可する必要があります。',
+  'finding-csp-websockets':
+    'このページの Content Security Policy はサービスへの WebSocket を許可していません。メッセージは遅い経路を通ります。',
+  'remedy-csp-websockets':
+    '通話はできます。ページの作成者が connect-src ディレクティブで WebSocket を許可できます。',
+  'finding-csp-images': 'このページの Content Security Policy により、チャットの画像を表示できません。',
+  'remedy-csp-images': '画像の保存はできます。ページの作成者が img-src ディレクティブで許可できます。',
   'finding-no-webrtc': 'このブラウザは通話に対応していないか、通話機能がオフになっています。',
   'remedy-no-webrtc': '最新のFirefox、Chrome、Edge、Safariのいずれかをご利用ください。',
   'finding-camera-ready': 'カメラがあり、このページで使用できます。',

@@ -42,6 +42,8 @@ export const jaRoom = {
   firstHereText: '参加してほしい人に、このリンクを送ってください。',
   firstHereNoLink: 'ほかの人が参加すると、ここに表示されます。',
   roomLink: 'このルームへのリンク',
+  copyText: 'コピー',
+  textSelected: 'テキストを選択しました。キーボードでコピーしてください。',
   copyLink: 'リンクをコピー',
   copied: 'コピーしました',
   linkCopied: 'リンクをクリップボードにコピーしました。',

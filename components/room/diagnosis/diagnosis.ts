@@ -2,16 +2,25 @@
 import type { CaptureFacts } from '../../media/capture-facts.ts';
 import type { IceProbe } from '../../rtc/ice-probe.ts';
 import type { FindingCode, Severity } from './finding-texts.ts';
+import type { NeededDirective } from './policy-probe.ts';
+import type { SandboxFacts } from './sandbox-facts.ts';
 
 export interface PageFacts {
   /** W3C Secure Contexts: without it there is neither camera nor microphone. */
   readonly secure: boolean;
   readonly webrtc: boolean;
+  /** It stands in a frame of another page. */
+  readonly framed: boolean;
+  readonly sandbox: SandboxFacts;
+  /** Directives of its Content Security Policy that hold back what a room needs. */
+  readonly blocked: readonly NeededDirective[];
   readonly camera: CaptureFacts;
   readonly microphone: CaptureFacts;
 }
 
 export interface ServiceFacts {
+  /** Origin, for example `https://meet.example.org`. */
+  readonly origin: string;
   readonly reachable: boolean;
   /** How messages travel, `websocket` or `polling`; `null` without a connection. */
   readonly transport: string | null;
@@ -34,6 +43,8 @@ export interface Finding {
   readonly message: string;
   /** A sentence in English on what to do; empty where there is nothing to do. */
   readonly remedy: string;
+  /** What to write for that, ready to be copied: an attribute, a header, a directive, settings. Empty where there is nothing to copy. */
+  readonly snippet: string;
 }
 
 export interface Diagnosis extends DiagnosisFacts {
@@ -43,4 +54,4 @@ export interface Diagnosis extends DiagnosisFacts {
   readonly findings: readonly Finding[];
 }
 
-export type { FindingCode, Severity };
+export type { FindingCode, NeededDirective, SandboxFacts, Severity };

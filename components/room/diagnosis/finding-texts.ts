@@ -14,6 +14,43 @@ const TEXTS = {
     message: 'This page is not secure: the browser gives it neither camera nor microphone.',
     remedy: 'Open it with https:// at the beginning of its address.',
   },
+  'sandbox-origin': {
+    severity: 'problem',
+    message:
+      'The frame around this room takes its origin away: there is neither camera nor microphone in it.',
+    remedy: 'Its author has to add allow-same-origin to the sandbox attribute of the frame.',
+  },
+  'sandbox-downloads': {
+    severity: 'warning',
+    message: 'The frame around this room lets nothing be saved: files can be received, but not kept.',
+    remedy: 'Its author can add allow-downloads to the sandbox attribute of the frame.',
+  },
+  'sandbox-popups': {
+    severity: 'warning',
+    message: 'The frame around this room opens no other pages: links in the chat do nothing.',
+    remedy: 'Its author can add allow-popups to the sandbox attribute of the frame.',
+  },
+  'csp-scripts': {
+    severity: 'problem',
+    message: 'The Content Security Policy of this page lets parts of the room not be loaded.',
+    remedy: 'Its author has to allow the service in the directive script-src.',
+  },
+  'csp-connections': {
+    severity: 'problem',
+    message: 'The Content Security Policy of this page lets the room not reach its service.',
+    remedy: 'Its author has to allow the service in the directive connect-src.',
+  },
+  'csp-websockets': {
+    severity: 'warning',
+    message:
+      'The Content Security Policy of this page allows no WebSocket to the service; messages take a slower way.',
+    remedy: 'Calls work all the same. Its author can allow WebSockets in the directive connect-src.',
+  },
+  'csp-images': {
+    severity: 'warning',
+    message: 'The Content Security Policy of this page keeps pictures in the chat from being shown.',
+    remedy: 'They can be saved all the same. Its author can allow them in the directive img-src.',
+  },
   'no-webrtc': {
     severity: 'problem',
     message: 'This browser cannot make calls, or they are switched off in it.',
@@ -34,6 +71,11 @@ const TEXTS = {
     message: 'The page around this room holds back your camera.',
     remedy: 'Its author has to allow it for this frame. You can join without it.',
   },
+  'camera-not-allowed': {
+    severity: 'warning',
+    message: 'This page holds back your camera by its header Permissions-Policy.',
+    remedy: 'Its author has to allow it in that header. You can join without it.',
+  },
   'camera-missing': {
     severity: 'warning',
     message: 'No camera was found.',
@@ -53,6 +95,11 @@ const TEXTS = {
     severity: 'warning',
     message: 'The page around this room holds back your microphone.',
     remedy: 'Its author has to allow it for this frame. You can join without it.',
+  },
+  'microphone-not-allowed': {
+    severity: 'warning',
+    message: 'This page holds back your microphone by its header Permissions-Policy.',
+    remedy: 'Its author has to allow it in that header. You can join without it.',
   },
   'microphone-missing': {
     severity: 'warning',

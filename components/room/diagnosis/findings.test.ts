@@ -5,8 +5,21 @@ import { FINDINGS } from './finding-texts.ts';
 import { findingsOf, worst } from './findings.ts';
 
 const READY = { allowedByPage: true, permission: 'granted', present: true } as const;
-const PAGE: PageFacts = { secure: true, webrtc: true, camera: READY, microphone: READY };
-const SERVICE: ServiceFacts = { reachable: true, transport: 'websocket', roundTrip: 40 };
+const PAGE: PageFacts = {
+  secure: true,
+  webrtc: true,
+  framed: false,
+  sandbox: { opaqueOrigin: false, tokens: null },
+  blocked: [],
+  camera: READY,
+  microphone: READY,
+};
+const SERVICE: ServiceFacts = {
+  origin: 'https://meet.example.org',
+  reachable: true,
+  transport: 'websocket',
+  roundTrip: 40,
+};
 const probes = (...found: readonly (readonly [IceWay, ProbeOutcome])[]): readonly IceProbe[] =>
   found.map(([way, outcome]) => ({ url: way, way, outcome, milliseconds: 10 }));
 const ALL = probes(['stun', 'works'], ['turn-udp', 'works'], ['turn-tcp', 'works'], ['turn-tls', 'works']);
@@ -45,11 +58,58 @@ describe('what a connection check finds', () => {
 
   it('why a device is not to be had: the page, the device, the person, in this order', () => {
     const missing = { ...READY, present: false };
-    expect(ofPage({ camera: { ...missing, allowedByPage: false } })).to.include('camera-held-back');
+    const withheld = { ...missing, allowedByPage: false };
+    expect(ofPage({ camera: withheld, framed: true })).to.include('camera-held-back');
+    expect(ofPage({ microphone: withheld })).to.include('microphone-not-allowed');
     expect(ofPage({ camera: { ...missing, permission: 'denied' } })).to.include('camera-missing');
     expect(ofPage({ microphone: { ...READY, permission: 'denied' } })).to.include('microphone-denied');
     expect(ofPage({ microphone: { ...READY, permission: 'prompt' } })).to.include('microphone-unasked');
     expect(ofPage({ microphone: { ...READY, permission: 'unknown' } })).to.include('microphone-unasked');
+  });
+
+  it('what a sandbox takes away: devices with the origin, and what can be done without', () => {
+    expect(ofPage({ sandbox: { opaqueOrigin: true, tokens: null } })[0]).to.equal('sandbox-origin');
+    const tokens = ['allow-scripts', 'allow-same-origin'];
+    expect(ofPage({ sandbox: { opaqueOrigin: false, tokens } }).slice(2, 4)).to.deep.equal([
+      'sandbox-downloads',
+      'sandbox-popups',
+    ]);
+    expect(
+      ofPage({ sandbox: { opaqueOrigin: false, tokens: [...tokens, 'allow-popups'] } }).slice(2, 4),
+    ).to.deep.equal(['sandbox-downloads', 'service-ready']);
+  });
+
+  it('what the policy of the page holds back, instead of blaming the service for it', () => {
+    const page = (...blocked: PageFacts['blocked']) => ({ ...PAGE, blocked });
+    const away = { ...SERVICE, reachable: false, transport: null, roundTrip: null };
+    expect(codes({ page: page('connect-src', 'websocket'), service: away }).slice(2)).to.deep.equal([
+      'csp-connections',
+    ]);
+    const slow = codes({ page: page('websocket'), service: { ...SERVICE, transport: 'polling' } });
+    expect(slow).to.include('csp-websockets').and.not.include('service-polling');
+    expect(codes({ page: page('script-src', 'img-src') })).to.include.members(['csp-scripts', 'csp-images']);
+  });
+
+  it('what to write against it: on the frame, in a header, in the policy, in the settings of the service', () => {
+    const snippets = (change: Partial<DiagnosisFacts>) =>
+      Object.fromEntries(findingsOf(facts(change)).map(({ code, snippet }) => [code, snippet]));
+    const withheld = { ...READY, allowedByPage: false };
+    expect(snippets({ page: { ...PAGE, framed: true, camera: withheld } })['camera-held-back']).to.match(
+      /^allow="camera; microphone; /,
+    );
+    expect(snippets({ page: { ...PAGE, camera: withheld } })['camera-not-allowed']).to.match(
+      /^Permissions-Policy: camera=\(self\), /,
+    );
+    const sandbox = { opaqueOrigin: false, tokens: ['allow-scripts', 'allow-popups'] };
+    expect(snippets({ page: { ...PAGE, sandbox } })['sandbox-downloads']).to.equal(
+      'sandbox="allow-scripts allow-popups allow-downloads"',
+    );
+    expect(snippets({ page: { ...PAGE, blocked: ['connect-src', 'img-src'] } })).to.include({
+      'csp-connections': 'connect-src https://meet.example.org wss://meet.example.org',
+      'csp-images': 'img-src blob: data:',
+      'camera-ready': '',
+    });
+    expect(snippets({ network: probes(['stun', 'works']) })['no-relay']).to.match(/^TURN_URLS=turn:/);
   });
 
   it('how the service answers', () => {

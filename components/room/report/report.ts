@@ -63,7 +63,7 @@ export interface Report {
   readonly diagnosis: {
     readonly outcome: Diagnosis['outcome'];
     readonly findings: readonly string[];
-    readonly service: Diagnosis['service'];
+    readonly service: Omit<Diagnosis['service'], 'origin'>;
     readonly network: readonly {
       readonly way: string;
       readonly outcome: string;
