@@ -1,13 +1,10 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** Our call was accepted. */
-export class CallAcceptedEvent extends RoomEvent {
-  readonly participant: ParticipantState;
-
+export class CallAcceptedEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
-    super('call-accepted');
-    this.participant = participant;
+    super('call-accepted', participant);
   }
 }
 

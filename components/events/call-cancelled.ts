@@ -1,14 +1,12 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** A call ended before it was answered. */
-export class CallCancelledEvent extends RoomEvent {
-  readonly participant: ParticipantState;
+export class CallCancelledEvent extends ParticipantEvent {
   readonly reason: 'cancelled' | 'timeout';
 
   constructor(participant: ParticipantState, reason: 'cancelled' | 'timeout') {
-    super('call-cancelled');
-    this.participant = participant;
+    super('call-cancelled', participant);
     this.reason = reason;
   }
 }

@@ -1,13 +1,10 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** Our call was declined. */
-export class CallDeclinedEvent extends RoomEvent {
-  readonly participant: ParticipantState;
-
+export class CallDeclinedEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
-    super('call-declined');
-    this.participant = participant;
+    super('call-declined', participant);
   }
 }
 

@@ -1,13 +1,10 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** A call was hung up, by either side. */
-export class CallEndedEvent extends RoomEvent {
-  readonly participant: ParticipantState;
-
+export class CallEndedEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
-    super('call-ended');
-    this.participant = participant;
+    super('call-ended', participant);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LinkState, ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** `poor`: much is lost, or late. `lost`: nothing arrives; it is being restored, or could not be. */
 export type ConnectionQuality = 'good' | 'poor' | 'lost';
@@ -16,13 +16,11 @@ export const connectionQuality = ({ link }: ParticipantState): ConnectionQuality
   QUALITIES[link];
 
 /** The media path to a participant stands, or got better or worse. A tile shows the same. */
-export class ConnectionQualityChangedEvent extends RoomEvent {
-  readonly participant: ParticipantState;
+export class ConnectionQualityChangedEvent extends ParticipantEvent {
   readonly quality: ConnectionQuality;
 
   constructor(participant: ParticipantState, quality: ConnectionQuality) {
-    super('connection-quality-changed');
-    this.participant = participant;
+    super('connection-quality-changed', participant);
     this.quality = quality;
   }
 }

@@ -1,13 +1,10 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** A participant raised a hand. */
-export class HandRaisedEvent extends RoomEvent {
-  readonly participant: ParticipantState;
-
+export class HandRaisedEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
-    super('hand-raised');
-    this.participant = participant;
+    super('hand-raised', participant);
   }
 }
 

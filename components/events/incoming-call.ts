@@ -1,13 +1,10 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** Somebody calls us. `acceptCall` and `declineCall` answer. */
-export class IncomingCallEvent extends RoomEvent {
-  readonly participant: ParticipantState;
-
+export class IncomingCallEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
-    super('incoming-call');
-    this.participant = participant;
+    super('incoming-call', participant);
   }
 }
 

@@ -1,13 +1,10 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** Somebody came into the room. */
-export class ParticipantJoinedEvent extends RoomEvent {
-  readonly participant: ParticipantState;
-
+export class ParticipantJoinedEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
-    super('participant-joined');
-    this.participant = participant;
+    super('participant-joined', participant);
   }
 }
 

@@ -1,16 +1,14 @@
 import type { LeaveReason } from '../../protocol/index.ts';
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** Somebody left the room. */
-export class ParticipantLeftEvent extends RoomEvent {
-  readonly participant: ParticipantState;
+export class ParticipantLeftEvent extends ParticipantEvent {
   /** `timeout`: the connection was lost and did not come back. */
   readonly reason: LeaveReason;
 
   constructor(participant: ParticipantState, reason: LeaveReason) {
-    super('participant-left');
-    this.participant = participant;
+    super('participant-left', participant);
     this.reason = reason;
   }
 }

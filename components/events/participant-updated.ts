@@ -1,15 +1,13 @@
 import type { ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
 /** Something about a participant changed: media, hand, connection. */
-export class ParticipantUpdatedEvent extends RoomEvent {
-  readonly participant: ParticipantState;
+export class ParticipantUpdatedEvent extends ParticipantEvent {
   /** The same participant before the change. */
   readonly previous: ParticipantState;
 
   constructor(participant: ParticipantState, previous: ParticipantState) {
-    super('participant-updated');
-    this.participant = participant;
+    super('participant-updated', participant);
     this.previous = previous;
   }
 }

@@ -1,14 +1,10 @@
 import type { LocalState, ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
-/** A screen is being shared. */
-export class ScreenshareStartedEvent extends RoomEvent {
-  /** The local participant, or one of the others. */
-  readonly participant: ParticipantState | LocalState;
-
+/** A screen is being shared, by the local participant or one of the others. */
+export class ScreenshareStartedEvent extends ParticipantEvent<ParticipantState | LocalState> {
   constructor(participant: ParticipantState | LocalState) {
-    super('screenshare-started');
-    this.participant = participant;
+    super('screenshare-started', participant);
   }
 }
 

@@ -1,14 +1,10 @@
 import type { LocalState, ParticipantState } from '../room/room-state.ts';
-import { RoomEvent } from './room-event.ts';
+import { ParticipantEvent } from './participant-event.ts';
 
-/** A screen is not shared any more. */
-export class ScreenshareStoppedEvent extends RoomEvent {
-  /** The local participant, or one of the others. */
-  readonly participant: ParticipantState | LocalState;
-
+/** A screen of the local participant or one of the others is not shared any more. */
+export class ScreenshareStoppedEvent extends ParticipantEvent<ParticipantState | LocalState> {
   constructor(participant: ParticipantState | LocalState) {
-    super('screenshare-stopped');
-    this.participant = participant;
+    super('screenshare-stopped', participant);
   }
 }
 

@@ -48,7 +48,10 @@ function passages(code, id, unreached) {
   return unreached.flatMap(([passage, instead]) => {
     const found = [...code.matchAll(new RegExp(passage, 'g'))];
     if (found.length === 0) throw new Error(`${id} has nothing like ${passage} any more.`);
-    return found.map((match) => /** @type {const} */ ([match.index, match.index + match[0].length, instead]));
+    return found.map((match) => {
+      const text = instead.replace(/\$(\d)/g, (_, group) => match[group] ?? '');
+      return /** @type {const} */ ([match.index, match.index + match[0].length, text]);
+    });
   });
 }
 

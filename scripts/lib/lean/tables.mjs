@@ -69,7 +69,7 @@ export const UNCALLED = {
 };
 
 /**
- * Passages for options that the signalling client never sets, and for what is replaced above.
+ * Passages for options that are never set here, and for what is replaced above. `$1` is a group of the passage.
  * @type {Readonly<Record<string, readonly (readonly [passage: RegExp, instead: string])[]>>}
  */
 export const UNREACHED = {
@@ -151,6 +151,40 @@ export const UNREACHED = {
     [/if \(this\.opts\.autoUnref\) \{[^]*?\}/, ''],
     [/if \(this\.opts\.timestampRequests\) \{[^]*?\}/, ''],
     [/if \(!this\.supportsBinary\) \{[^]*?\}/, ''],
+  ],
+  // Polyfills for browsers of long ago, decorators of the other kind, and options that no property of ours has.
+  '@lit/reactive-element/reactive-element.js': [
+    [/,\w=\w\.reactiveElementPolyfillSupport/, ''],
+    [/,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)(?=;)/, ''],
+    [/Symbol\.metadata\?\?=[^;]*;/, ''],
+    [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^{}]*\}/, ''],
+    [
+      /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(\w\("properties"\)\)\)\{[^{}]*\}/,
+      '$1;',
+    ],
+    [/void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\),/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+    [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+    [/case Object:case Array:try\{[^{}]*\}catch\(\w\)\{[^{}]*\}/, ''],
+    [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
+    [
+      /"function"==typeof (\w)\.converter\?[^:]*:\1\.converter\}:void 0!==\1\.converter\?\.fromAttribute\?\1\.converter:(\w)/,
+      '$2',
+    ],
+    [/\(\w\.hasChanged\?\?(\w)\)/, '$1'],
+    [/,type:String,converter:\w,reflect:!1,useDefault:!1,hasChanged:\w(?=\})/, ''],
+  ],
+  'lit-element/lit-element.js': [
+    [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)(?=;)/, ''],
+    [/const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/, ''],
+    [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ''],
+    [/\w\._\$litElement\$=!0,/, ''],
+  ],
+  'lit-html/lit-html.js': [
+    [
+      /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)(?=;)/,
+      '',
+    ],
   ],
   'engine.io-client/build/esm/transports/polling-xhr.js': [[/pick\(this\._opts,[^)]*\)/, '{}']],
 };
