@@ -174,6 +174,8 @@ export interface RelayedSignals {
 /** What passes and leaves no trace: told to those who are there, without a number, and kept nowhere. */
 export interface PassingEvents {
   reaction: { readonly from: string; readonly emoji: string };
+  /** `to` is there where nobody else gets it: the receiver's own id. */
+  'app:message': { readonly from: string; readonly to?: string | undefined; readonly data: unknown };
 }
 
 /**

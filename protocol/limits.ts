@@ -15,6 +15,10 @@ export const LIMITS = {
   chatText: 4_000,
   /** One emoji as people see it, joined sequences included: the longest of Unicode 17 has 15. */
   reaction: 32,
+  /** What a page of ours sends to others as JSON (RFC 8259), in UTF-16 code units of the text. */
+  appMessage: 16 * 1024,
+  /** Arrays and objects within one another in it; `{ a: [1] }` has two. */
+  appMessageDepth: 12,
   /** Ids of participants and of chat messages. */
   id: 64,
   /** A secret is 128 random bits in base64url: 22 characters; longer ones of other clients are taken too. */

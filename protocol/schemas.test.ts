@@ -69,6 +69,7 @@ const SAMPLES: { readonly [E in ClientEvent]: readonly [least: object, most: obj
     { id: 'i'.repeat(LIMITS.id), text: 't'.repeat(LIMITS.chatText) },
   ],
   'reaction:send': [{ emoji: '👍' }, { emoji: 'e'.repeat(LIMITS.reaction) }],
+  'app:message': [{ data: null }, { to: 'x', data: { a: ['d'.repeat(LIMITS.appMessage - 10)] } }],
   'room:sync': [{ since: 0 }, { since: Number.MAX_SAFE_INTEGER, epoch: 'e' }],
   'room:leave': [{}, { hold: true }],
 };

@@ -105,6 +105,8 @@ export const CLIENT_SCHEMAS = {
     text: Type.String({ minLength: 1, maxLength: LIMITS.chatText }),
   }),
   'reaction:send': object({ emoji: Type.String({ minLength: 1, maxLength: LIMITS.reaction }) }),
+  /** For the page's own purposes; without `to`, for everybody else. What is inside is the page's to know. */
+  'app:message': object({ to: Type.Optional(participantId), data: Type.Unknown() }),
   'room:sync': object({ since: counter, epoch: Type.Optional(Type.String({ maxLength: LIMITS.id })) }),
   'room:leave': object({ hold: flag }),
 } as const;

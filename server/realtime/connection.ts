@@ -33,6 +33,13 @@ const PEEKS_PER_MINUTE = 20;
 /** Applause is quick, and everybody gets each of them. */
 const REACTIONS_PER_MINUTE = 60;
 
+/**
+ * Characters of pages' own messages, and what a message counts for at least: 17 small ones a second, as the pointer of somebody who
+ * draws needs them, or one of the largest each second, with a minute's worth in hand.
+ */
+const APP_TEXT_PER_MINUTE = 1024 * 1024;
+const APP_TEXT_LEAST = 1024;
+
 /** One client's socket, and the participant that it speaks for. */
 export class Connection implements Port {
   /** `null` before a join and after leaving. */
@@ -45,6 +52,7 @@ export class Connection implements Port {
   private iceRequests: TokenBucket | undefined;
   private peeks: TokenBucket | undefined;
   private reactions: TokenBucket | undefined;
+  private appText: TokenBucket | undefined;
 
   /** `messagesPerSecond`: 0 means no limit. */
   constructor(socket: RealtimeSocket, host: string, messagesPerSecond: number) {
@@ -71,6 +79,12 @@ export class Connection implements Port {
   /** Counts as a reaction, if it is allowed. */
   mayReact(): boolean {
     return (this.reactions ??= perMinute(REACTIONS_PER_MINUTE)).tryRemoveTokens(1);
+  }
+
+  /** Counts as a message of the page's own with so many characters, if it is allowed. */
+  mayTell(characters: number): boolean {
+    const counted = Math.max(APP_TEXT_LEAST, characters);
+    return (this.appText ??= perMinute(APP_TEXT_PER_MINUTE)).tryRemoveTokens(counted);
   }
 
   /** As far as proxies are trusted to tell. */

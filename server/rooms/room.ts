@@ -107,6 +107,21 @@ export class Room {
     }
   }
 
+  /** Hands the page's own data to the others, or to the one in this room that it is for. Answers whether there is such a one. */
+  pass(from: Participant, data: unknown, to?: string): boolean {
+    const message = { from: from.id, to, data };
+    if (to === undefined) {
+      for (const participant of this.places.values()) {
+        if (participant !== from) participant.port?.send('app:message', message);
+      }
+      return true;
+    }
+    const target = this.places.get(to);
+    if (!target?.port || target === from) return false;
+    target.port.send('app:message', message);
+    return true;
+  }
+
   snapshotFor(participant: Participant): RoomSnapshot {
     const others = [...this.places.values()].filter((other) => other !== participant);
     return {

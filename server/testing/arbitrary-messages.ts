@@ -121,6 +121,11 @@ function validPayload(
       return fc.record({ id: fc.string({ minLength: 1, maxLength: LIMITS.id }), text });
     case 'reaction:send':
       return fc.record({ emoji: fc.oneof(fc.constantFrom('👍', '❤️', '👍👍', '🇩🇪'), text) });
+    case 'app:message':
+      return fc.record(
+        { data: fc.oneof(anything, text), to: fc.option(ids, { nil: undefined }) },
+        { requiredKeys: ['data'] },
+      );
     case 'room:sync':
       return fc.record({ since: fc.nat({ max: 1_000 }), epoch: fc.option(text, { nil: undefined }) });
     case 'room:leave':

@@ -1,3 +1,4 @@
+import { appMessageHandlers } from './app-message.ts';
 import { callSignalHandlers } from './call-signals.ts';
 import { chatHandlers } from './chat.ts';
 import type { Handlers } from './handler.ts';
@@ -14,6 +15,7 @@ export const HANDLERS: Handlers = {
   ...callSignalHandlers,
   ...participantHandlers,
   ...chatHandlers,
+  ...appMessageHandlers,
   ...peekHandlers,
   ...reactionHandlers,
   ...syncHandlers,
