@@ -1,12 +1,13 @@
 import type { JoinOptions } from '../room/session-api.ts';
 import { RoomEvent } from './room-event.ts';
 
-/** What a page may answer: a token to join with, `false` to refuse, nothing to let it pass. */
-export type JoinResponse = { readonly token: string } | false | undefined | void;
+/** What a page may answer: a token to join with, `false` to refuse, anything else to let it pass. */
+export type JoinResponse = { readonly token: string } | boolean | null | undefined | void;
 
 /**
- * A join is about to begin. `preventDefault()` refuses it at once; `respondWith()` supplies a token or refuses later.
- * A rejected promise refuses, and its message is what people see.
+ * A join is about to begin, in whatever way: from a lobby, by `autojoin`, a method or a command, again, or after a reload.
+ * `preventDefault()` refuses it at once; `respondWith()` supplies a token or refuses later, and until then the room is `connecting`
+ * and can be left. Nothing of it is kept: the next join asks again.
  */
 export class BeforeJoinEvent extends RoomEvent {
   readonly options: JoinOptions;
@@ -23,12 +24,13 @@ export class BeforeJoinEvent extends RoomEvent {
   }
 
   /**
-   * @param response - `{ token }` to join with, `false` to refuse.
-   * @throws {DOMException} `InvalidStateError` when another listener has responded.
+   * To be called while the event is being dispatched, as that of a `FetchEvent` is (W3C Service Workers, section 4.6.8).
+   * @param response - `{ token }` to join with, `false` to refuse. A rejection refuses too, and people read its message.
+   * @throws {DOMException} `InvalidStateError` when it is too late, or has been called already.
    */
   respondWith(response: Promise<JoinResponse> | JoinResponse): void {
-    if (this.#response)
-      throw new DOMException('The join has been responded to already.', 'InvalidStateError');
+    if (this.#response || this.eventPhase === Event.NONE)
+      throw new DOMException('Respond once, at once.', 'InvalidStateError');
     this.#response = Promise.resolve(response);
   }
 }

@@ -1,13 +1,13 @@
-import type { DeviceErrorType } from '../media/device-errors.ts';
+import type { DeviceTrouble } from '../media/device-errors.ts';
 import { RoomEvent } from './room-event.ts';
 
-/** A camera, microphone or screen could not be opened, or failed. */
+/** A camera, microphone or screen could not be opened, or failed; or the page's own processor of its track did. */
 export class DeviceErrorEvent extends RoomEvent {
   readonly device: 'microphone' | 'camera' | 'screen';
   /** Why, as far as the browser tells. Called `errorType` because `type` is the name of the event. */
-  readonly errorType: DeviceErrorType;
+  readonly errorType: DeviceTrouble;
 
-  constructor(device: 'microphone' | 'camera' | 'screen', errorType: DeviceErrorType) {
+  constructor(device: 'microphone' | 'camera' | 'screen', errorType: DeviceTrouble) {
     super('device-error');
     this.device = device;
     this.errorType = errorType;

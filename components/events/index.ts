@@ -1,3 +1,4 @@
+export * from './app-message.ts';
 export * from './before-join.ts';
 export * from './call-accepted.ts';
 export * from './call-cancelled.ts';
@@ -11,6 +12,7 @@ export * from './file-received.ts';
 export * from './hand-raised.ts';
 export * from './incoming-call.ts';
 export * from './lobby-submit.ts';
+export * from './participant-event.ts';
 export * from './participant-joined.ts';
 export * from './participant-left.ts';
 export * from './participant-updated.ts';

@@ -1,17 +1,21 @@
-import type { DeviceErrorType } from '../media/device-errors.ts';
-import type { LocalState } from '../room/room-state.ts';
+import type { DeviceTrouble } from '../media/device-errors.ts';
 import type { Translate } from './texts.ts';
 
 const deviceText = (
   t: Translate,
-  type: DeviceErrorType,
+  type: DeviceTrouble,
   noun: 'cameraNoun' | 'microphoneNoun' | 'bothNoun',
 ): string => t(`device-${type}`, t(noun));
 
-/** A sentence for each device that could not be opened; one for both when both failed alike. */
+export interface DeviceTroubles {
+  readonly cameraError: DeviceTrouble | null;
+  readonly microphoneError: DeviceTrouble | null;
+}
+
+/** A sentence for each device with which something is wrong; one for both when it is the same. */
 export function deviceTexts(
   t: Translate,
-  { cameraError, microphoneError }: Pick<LocalState, 'cameraError' | 'microphoneError'>,
+  { cameraError, microphoneError }: DeviceTroubles,
 ): readonly string[] {
   if (cameraError && cameraError === microphoneError) return [deviceText(t, cameraError, 'bothNoun')];
   return [

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RoomError } from '../room/room-state.ts';
+import { DENIED } from '../utils/coded-error.ts';
 import { onPreferences, preferences } from '../utils/preferences.ts';
 import { fetchLanguage, hasLanguage, languageFor, textIn } from './languages.ts';
 import type { TextOverrides, Translate } from './texts.ts';
@@ -144,9 +145,10 @@ export class Localize implements ReactiveController {
   }
 }
 
-/** What happened and what to do next; the service's own sentence where we have no better one. */
+/** What happened and what to do next; a page's own reason, and the service's own sentence where we have no better one. */
 export function errorText(t: Translate, error: RoomError): string {
   if (error.code === 'invalid-email') return t('emailWrong');
   if (error.code === 'invalid-room') return t('roomWrong');
+  if (error.code === 'denied' && error.message !== DENIED) return error.message;
   return t(`error-${error.code}` as 'error-full') || error.message;
 }

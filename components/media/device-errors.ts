@@ -8,6 +8,9 @@ export type DeviceErrorType =
   | 'insecure-context'
   | 'blocked-by-policy';
 
+/** What `device-error` tells: of the device, or of the page's own `TrackProcessor`, without which it goes on. */
+export type DeviceTrouble = DeviceErrorType | 'processor-failed';
+
 type Feature = 'microphone' | 'camera' | 'display-capture';
 
 /** Chromium's `document.featurePolicy`; other browsers do not tell. */

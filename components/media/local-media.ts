@@ -1,10 +1,12 @@
 import { Emitter } from '../utils/emitter.ts';
 import { cameraConstraints, microphoneConstraints } from './constraints.ts';
 import { Device, type DeviceKind } from './device.ts';
-import type { DeviceErrorType } from './device-errors.ts';
+import type { DeviceTrouble } from './device-errors.ts';
 import type { DeviceKeeper, MovedDevice } from './device-keeper.ts';
 import { chosenDevice, rememberDevice } from './device-memory.ts';
 import { ScreenShare } from './screen-share.ts';
+import type { TrackPipes } from './track-pipes.ts';
+import type { TrackProcessor } from './track-processor.ts';
 
 export interface LocalMediaEvents {
   /** Something in the devices' states or in the streams is different. */
@@ -13,7 +15,7 @@ export interface LocalMediaEvents {
     readonly role: 'microphone' | 'camera' | 'screen' | 'screen-audio';
     readonly track: MediaStreamTrack | null;
   };
-  error: { readonly device: DeviceKind | 'screen'; readonly type: DeviceErrorType };
+  error: { readonly device: DeviceKind | 'screen'; readonly type: DeviceTrouble };
   /** Another device is in use, without anybody's doing. */
   moved: MovedDevice;
   /** `deviceId` to play to; empty for the browser's own choice. */
@@ -34,13 +36,17 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     only(await getUserMedia({ video: cameraConstraints(id) })),
   );
   readonly screen = new ScreenShare();
-  /** Microphone and camera, for the preview and the own tile. Always the same object. */
-  readonly stream = new MediaStream();
+  /**
+   * What is sent of microphone and camera, for the preview and the own tile as well. Devices come and go in the same object; who puts
+   * something in their place makes a new one.
+   */
+  stream = new MediaStream();
   #screenStream: MediaStream | null = null;
   #screenPending = false;
   #opening: Promise<void> | null = null;
   #generation = 0;
   #keeper: Promise<DeviceKeeper> | null = null;
+  #pipes: Promise<TrackPipes> | null = null;
   #speaker = chosenDevice('speaker');
 
   constructor() {
@@ -92,6 +98,13 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     const { findOppositeCamera } = await import('./flip-camera.ts');
     const { camera } = this;
     await camera.select(await findOppositeCamera(camera.track?.getSettings().deviceId));
+  }
+
+  /** As `Session.setTrackProcessor`. */
+  async setProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
+    const pipes = (this.#pipes ??= import('./track-pipes.ts').then(({ TrackPipes }) => new TrackPipes(this)));
+    pipes.catch(() => (this.#pipes = null));
+    await (await pipes).use(device, processor);
   }
 
   /** Open what is wished for and not open yet, with one question to the person where one is enough. Never rejects. */
@@ -160,7 +173,15 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     );
   };
 
+  /** Nothing goes out unprocessed while that is being fetched which is to process it. */
   #onTrack(role: DeviceKind, track: MediaStreamTrack | null): void {
+    const send = () => this.send(role, track);
+    if (this.#pipes) void this.#pipes.then((pipes) => pipes.feed(role, track), send);
+    else send();
+  }
+
+  /** From now on this is what others get. */
+  send(role: DeviceKind, track: MediaStreamTrack | null): void {
     const kind = role === 'microphone' ? 'audio' : 'video';
     for (const old of this.stream.getTracks())
       if (old.kind === kind && old !== track) this.stream.removeTrack(old);

@@ -51,10 +51,10 @@ export class LocalControl {
 
   /** What is to be sent now, by role. */
   get tracks(): ReadonlyMap<MediaRole, MediaStreamTrack> {
-    const { microphone, camera, screen } = this.media;
+    const { stream, screen } = this.media;
     const all: readonly (readonly [MediaRole, MediaStreamTrack | null | undefined])[] = [
-      ['microphone', microphone.track],
-      ['camera', camera.track],
+      ['microphone', stream.getAudioTracks()[0]],
+      ['camera', stream.getVideoTracks()[0]],
       ['screen', screen.tracks?.video],
       ['screen-audio', screen.tracks?.audio],
     ];

@@ -1,13 +1,17 @@
 import { LIMITS } from '../../protocol/limits.ts';
 import { CodedError } from '../utils/coded-error.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import { loadPictures } from './load-pictures.ts';
 import type { FileAction, SendFileOptions } from '../files/file-transfer.ts';
+import type { DeviceKind } from '../media/device.ts';
+import type { TrackProcessor } from '../media/track-processor.ts';
 import type { LocalControl } from './local-control.ts';
 import type { MediaPreferences } from './media-preferences.ts';
 import type { RoomState } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { RoomVisit } from './room-visit.ts';
-import type { MediaWishes, SoundName } from './session-api.ts';
+import type { ServiceLine } from './service-line.ts';
+import type { AppMessageOptions, MediaWishes, Session, SoundName } from './session-api.ts';
 
 /** What one can do in a room, and to one's own devices. How one gets in and out is `RoomSession`'s part. */
 export class RoomControls {
@@ -16,14 +20,34 @@ export class RoomControls {
   readonly #store: RoomStore;
   readonly #local: LocalControl;
 
-  constructor(store: RoomStore, local: LocalControl) {
+  readonly #line: ServiceLine;
+
+  readonly #server: string;
+
+  constructor(store: RoomStore, local: LocalControl, line: ServiceLine, server: string) {
     this.#store = store;
     this.#local = local;
+    this.#line = line;
+    this.#server = server;
     store.dispatch({ type: 'own', change: { speaker: local.media.speaker } });
   }
 
   get state(): RoomState {
     return this.#store.state;
+  }
+
+  async prepare(): Promise<void> {
+    this.#store.dispatch({ type: 'lobby' });
+    await this.#line.connect().catch(() => undefined);
+  }
+
+  peek(request: Parameters<Session['peek']>[0]): ReturnType<Session['peek']> {
+    return this.#line.peek(request);
+  }
+
+  async diagnose(): Promise<Diagnosis> {
+    const { diagnose } = await import('./diagnosis/diagnose.ts');
+    return diagnose(this.#line.signaling, this.#server);
   }
 
   startPreview(wishes: MediaWishes = {}): Promise<void> {
@@ -96,6 +120,17 @@ export class RoomControls {
 
   sendReaction(emoji: string): Promise<void> {
     return this.#inRoom((visit) => visit.react(emoji));
+  }
+
+  sendAppMessage(data: unknown, options?: AppMessageOptions): Promise<void> {
+    return this.#inRoom(async () => {
+      const { sendAppMessage } = await import('./app-message.ts');
+      await sendAppMessage(this.#line.signaling, data, options);
+    });
+  }
+
+  setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
+    return this.#local.media.setProcessor(device, processor);
   }
 
   retryChatMessage(id: string): Promise<void> {

@@ -6,3 +6,7 @@ export function toRoomError(error: unknown): RoomError {
   if (error instanceof CodedError) return { code: error.code as RoomError['code'], message: error.message };
   return { code: 'internal', message: 'Something went wrong. Try again.' };
 }
+
+export function abandoned(): CodedError {
+  return new CodedError('aborted', 'The room was left before the join was answered.');
+}

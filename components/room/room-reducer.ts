@@ -7,13 +7,12 @@ import { INITIAL_STATE, type ParticipantState, type RoomState } from './room-sta
 export function reduce(state: RoomState, action: RoomAction): RoomState {
   switch (action.type) {
     case 'lobby':
-      return {
-        ...state,
+      return merged(state, {
         phase: state.phase === 'idle' || state.phase === 'ended' ? 'lobby' : state.phase,
         endReason: null,
         // Whoever is back in the lobby leaves the call where it is.
         error: state.error?.code === 'elsewhere' ? null : state.error,
-      };
+      });
     case 'joining': {
       const { room, email, name, mode } = action;
       return {
@@ -46,13 +45,12 @@ export function reduce(state: RoomState, action: RoomAction): RoomState {
     case 'fact':
       return applyFact(state, action.fact);
     case 'gone':
-      return { ...state, participants: state.participants.filter(({ id }) => id !== action.id) };
+      return withParticipants(state, without(state, action.id));
     case 'phase':
-      return {
-        ...state,
+      return merged(state, {
         phase: action.phase,
         error: action.error === undefined ? state.error : action.error,
-      };
+      });
     case 'ended':
       return {
         ...state,
@@ -61,10 +59,10 @@ export function reduce(state: RoomState, action: RoomAction): RoomState {
         endReason: action.reason,
         error: action.error,
         audioBlocked: false,
-        local: { ...state.local, hand: false, speaking: false },
+        local: merged(state.local, { hand: false, speaking: false }),
       };
     case 'local':
-      return { ...state, local: { ...state.local, ...action.change } };
+      return merged(state, { local: merged(state.local, action.change) });
     case 'link':
       return change(state, action.id, { link: action.link });
     case 'media':
@@ -74,9 +72,9 @@ export function reduce(state: RoomState, action: RoomAction): RoomState {
     case 'chat-sending':
       return { ...state, messages: sending(state.messages, action.entry) };
     case 'chat-failed':
-      return { ...state, messages: failed(state.messages, action.id) };
+      return merged(state, { messages: kept(state.messages, failed(state.messages, action.id)) });
     case 'own':
-      return { ...state, ...action.change };
+      return merged<RoomState>(state, action.change);
     default:
       return action satisfies never;
   }
@@ -92,17 +90,17 @@ function applyFact(state: RoomState, { event, data }: RoomFact): RoomState {
         : { ...state, participants: [...state.participants, newcomer(data)] };
     }
     case 'user:left':
-      return { ...state, participants: state.participants.filter(({ id }) => id !== data.id) };
+      return withParticipants(state, without(state, data.id));
     case 'participant:updated': {
       const { id, n, ...told } = data;
       const { local } = state;
       const update = told.hand === undefined ? told : { ...told, handAt: told.hand ? n : Infinity };
       if (id !== local.id) return change(state, id, update);
       const { hand, handAt } = { ...local, ...update };
-      return { ...state, local: { ...local, hand, handAt } };
+      return merged(state, { local: merged(local, { hand, handAt }) });
     }
     case 'chat:message':
-      return { ...state, messages: received(state.messages, data, state.local.id ?? '') };
+      return merged(state, { messages: received(state.messages, data, state.local.id ?? '') });
     default:
       return state;
   }
@@ -121,33 +119,43 @@ function applySnapshot(
     .filter(({ id }) => named.has(id) || kept.has(id))
     .map((participant) => {
       const now = named.get(participant.id);
-      return now ? { ...participant, ...shown(now) } : { ...participant, away: true };
+      return merged(participant, now ? shown(now) : { away: true });
     });
   const known = new Set(present.map(({ id }) => id));
   const added = [...named.values()].filter(({ id }) => !known.has(id)).map(newcomer);
   const messages = chat.reduce((log, message) => received(log, message, selfId), state.messages);
-  return { ...state, local: { ...state.local, handAt }, participants: [...present, ...added], messages };
+  const local = merged(state.local, { handAt });
+  return withParticipants(merged(state, { local, messages }), [...present, ...added]);
 }
 
 function applySpeaking(state: RoomState, ids: ReadonlySet<string>, self: boolean): RoomState {
-  const same = state.local.speaking === self && state.participants.every((p) => p.speaking === ids.has(p.id));
-  if (same) return state;
-  return {
-    ...state,
-    local: state.local.speaking === self ? state.local : { ...state.local, speaking: self },
-    participants: state.participants.map((p) =>
-      p.speaking === ids.has(p.id) ? p : { ...p, speaking: ids.has(p.id) },
-    ),
-  };
+  const local = merged(state.local, { speaking: self });
+  const participants = state.participants.map((p) => merged(p, { speaking: ids.has(p.id) }));
+  return withParticipants(merged(state, { local }), participants);
 }
 
 function change(state: RoomState, id: string, update: Partial<ParticipantState>): RoomState {
-  const index = state.participants.findIndex((participant) => participant.id === id);
-  const participant = state.participants[index];
-  if (!participant) return state;
-  const keys = Object.keys(update) as (keyof ParticipantState)[];
-  if (keys.every((key) => participant[key] === update[key])) return state;
-  return { ...state, participants: state.participants.with(index, { ...participant, ...update }) };
+  const participants = state.participants.map((p) => (p.id === id ? merged(p, update) : p));
+  return withParticipants(state, participants);
+}
+
+function without({ participants }: RoomState, gone: string): readonly ParticipantState[] {
+  return participants.filter(({ id }) => id !== gone);
+}
+
+function withParticipants(state: RoomState, participants: readonly ParticipantState[]): RoomState {
+  return merged(state, { participants: kept(state.participants, participants) });
+}
+
+/** The same object where nothing in it changes. */
+function merged<T extends object>(before: T, change: Partial<T>): T {
+  const keys = Object.keys(change) as (keyof T)[];
+  return keys.every((key) => before[key] === change[key]) ? before : { ...before, ...change };
+}
+
+/** The same list where all in it stays. */
+function kept<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return before.length === now.length && before.every((item, index) => item === now[index]) ? before : now;
 }
 
 function newcomer(wire: WireParticipant): ParticipantState {

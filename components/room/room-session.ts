@@ -8,10 +8,9 @@ import { Emitter } from '../utils/emitter.ts';
 import { Announcer } from './announcer.ts';
 import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
-import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { EndReason, RoomError } from './room-state.ts';
 import { RoomControls } from './room-controls.ts';
-import { toRoomError } from './room-errors.ts';
+import { abandoned, toRoomError } from './room-errors.ts';
 import { RoomStore } from './room-store.ts';
 import { loadTurn } from './load-turn.ts';
 import type { RelayGuard } from './relay-guard.ts';
@@ -25,6 +24,12 @@ import { TabPlace } from './tab-place.ts';
 /** A service that could not answer the return to a room is asked again after this, in milliseconds. */
 const REJOIN = 1_000;
 
+interface Joining {
+  readonly options: JoinOptions;
+  readonly admission: Promise<JoinOptions> | undefined;
+  readonly done: Promise<void>;
+}
+
 export interface SessionParts {
   /** Makes the way to the service; a socket, unless a test says otherwise. */
   readonly signaling?: (server: string) => SignalingPort;
@@ -37,16 +42,16 @@ export interface SessionParts {
 export class RoomSession extends RoomControls implements Session {
   readonly #server: string;
   readonly #emitter: Emitter<SessionEvents>;
-  readonly #announcer: Announcer;
   readonly #store: RoomStore;
   readonly #local: LocalControl;
   readonly #line: ServiceLine;
   readonly #place: TabPlace;
   readonly #stopPage: () => void;
-  #joining: { readonly options: JoinOptions; readonly done: Promise<void> } | null = null;
+  #joining: Joining | null = null;
   #joined: { readonly options: JoinOptions; readonly memory: TabMemory } | null = null;
   /** Grows with each leave: what was begun before it has no effect any more. */
   #era = 0;
+  #abandon: () => void = () => undefined;
 
   constructor({ server }: SessionOptions, parts: SessionParts = {}) {
     const emitter = new Emitter<SessionEvents>();
@@ -60,20 +65,21 @@ export class RoomSession extends RoomControls implements Session {
       moved: (event) => emitter.emit('device-moved', event),
       speaker: (speaker) => store.dispatch({ type: 'own', change: { speaker } }),
     });
-    super(store, local);
-    this.#emitter = emitter;
-    this.#announcer = announcer;
-    this.#store = store;
-    this.#local = local;
-    this.#server = server;
     const createSignaling = parts.signaling ?? ((url: string) => new SignalingClient(url));
-    this.#line = new ServiceLine(() => createSignaling(server), {
+    const line = new ServiceLine(() => createSignaling(server), {
       lost: () => this.#suspend(),
       back: () => void this.#rejoin(),
       replaced: (error) => this.#end('duplicate', error),
-      leaving: (id, reason) => this.#announcer.explain(id, reason),
+      leaving: (id, reason) => announcer.explain(id, reason),
       reaction: ({ from: id, emoji }) => emitter.emit('reaction', { id, emoji }),
+      appMessage: (message) => emitter.emit('app-message', message),
     });
+    super(store, local, line, server);
+    this.#emitter = emitter;
+    this.#store = store;
+    this.#local = local;
+    this.#server = server;
+    this.#line = line;
     this.#place = new TabPlace({
       open: (options) => local.open(options),
       isConnected: () => this.state.phase === 'joined',
@@ -86,15 +92,6 @@ export class RoomSession extends RoomControls implements Session {
     return this.#emitter.on(event, listener);
   }
 
-  async prepare(): Promise<void> {
-    this.#store.dispatch({ type: 'lobby' });
-    await this.#line.connect().catch(() => undefined);
-  }
-
-  peek(request: Parameters<Session['peek']>[0]): ReturnType<Session['peek']> {
-    return this.#line.peek(request);
-  }
-
   stopPreview(): void {
     if (!this.#joining && !this.#joined) this.#local.release();
   }
@@ -103,26 +100,25 @@ export class RoomSession extends RoomControls implements Session {
     return TabMemory.peek(this.#server, normalise(room));
   }
 
-  join(options: JoinOptions): Promise<void> {
+  join(options: JoinOptions, admission?: Promise<JoinOptions>): Promise<void> {
     const current = this.#joining?.options ?? this.#joined?.options;
     if (current && normalise(current.room) === normalise(options.room)) {
       return this.#joining?.done ?? Promise.resolve();
     }
     const era = this.#quit();
-    const done = this.#join(options, era).finally(() => {
+    // Who leaves waits for nothing that was under way: neither the service nor the page may ever answer.
+    const left = new Promise<never>((_, reject) => (this.#abandon = () => reject(abandoned())));
+    const done = Promise.race([this.#join(options, era, admission), left]).finally(() => {
       if (this.#joining?.done === done) this.#joining = null;
     });
-    this.#joining = { options, done };
+    this.#joining = { options, admission, done };
     return done;
   }
 
-  async diagnose(): Promise<Diagnosis> {
-    const { diagnose } = await import('./diagnosis/diagnose.ts');
-    return diagnose(this.#line.signaling, this.#server);
-  }
-
   async leave(): Promise<void> {
+    const { phase } = this.state;
     this.#quit();
+    if (phase === 'connecting') this.#store.dispatch({ type: 'phase', phase: 'lobby' });
   }
 
   async close(): Promise<void> {
@@ -133,11 +129,12 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   /** Before the first `await` nothing of the previous visit is left; after each, `era` tells whether we still want it. */
-  async #join(wanted: JoinOptions, era: number): Promise<void> {
-    const { room, email, displayName = '', mode = 'auto' } = wanted;
+  async #join(asked: JoinOptions, era: number, admission?: Promise<JoinOptions>): Promise<void> {
+    const { room, email, displayName = '', mode = 'auto' } = asked;
     this.#store.dispatch({ type: 'joining', room: normalise(room), email, name: displayName, mode });
     try {
-      await activated();
+      const [wanted] = await Promise.all([admission ?? asked, activated()]);
+      this.#check(era);
       const { signaling } = this.#line;
       const memory = new TabMemory(this.#server, normalise(room), email);
       const [options, certificate, guard] = await Promise.all([
@@ -247,6 +244,7 @@ export class RoomSession extends RoomControls implements Session {
     if (reason === 'duplicate') this.#joined?.memory.renew();
     // A socket that the lobby has warmed up, and its preview, serve the join that is about to come.
     this.#release(wasIn || this.state.phase === 'connecting');
+    this.#abandon();
     if (wasIn) {
       this.#store.dispatch({ type: 'ended', reason, error });
       this.#emitter.emit('left', { reason });
@@ -276,17 +274,18 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   #check(era: number): void {
-    if (era !== this.#era) throw new CodedError('aborted', 'The room was left before the join was answered.');
+    if (era !== this.#era) throw abandoned();
   }
 
   /** A reload is back in a moment, under the same id; a closed tab is not. The service waits a little for it. */
   #hide(): () => void {
-    const options = (this.#joined ?? this.#joining)?.options;
+    const { options } = this.#joined ?? this.#joining ?? {};
+    const admission = this.#joining?.admission;
     const { flags } = this.#local;
     if (this.#joined) this.#line.signaling.send('room:leave', { hold: true });
     this.#release(true);
     return () => {
-      if (options) this.join(options).catch(() => undefined);
+      if (options) this.join(options, admission).catch(() => undefined);
       if (this.state.phase !== 'lobby') return;
       void this.prepare();
       void this.#local.media.open(flags);

@@ -18,6 +18,8 @@ export interface ServiceLinePort {
   leaving(id: string, reason: LeaveReason): void;
   /** Somebody shows an emoji. */
   reaction(reaction: ServerPayloads['reaction']): void;
+  /** The page of another participant says something to ours. */
+  appMessage(message: ServerPayloads['app:message']): void;
 }
 
 /** The session's connection to the service, made when it is first needed, and what else can be made ahead. */
@@ -72,6 +74,7 @@ export class ServiceLine {
     });
     signaling.on('user:left', ({ id, reason }) => this.#port.leaving(id, reason));
     signaling.on('reaction', (reaction) => this.#port.reaction(reaction));
+    signaling.on('app:message', (message) => this.#port.appMessage(message));
     return signaling;
   }
 }

@@ -1,8 +1,10 @@
 /** What the elements ask of a session. `RoomSession` implements it; the elements' tests hand in one of their own. */
 import type { CallModeName, ClientPayload, LeaveReason, PeekAnswer } from '../../protocol/index.ts';
 import type { FileAction, FileTransfer, SendFileOptions } from '../files/file-transfer.ts';
-import type { DeviceErrorType } from '../media/device-errors.ts';
+import type { DeviceKind } from '../media/device.ts';
+import type { DeviceTrouble } from '../media/device-errors.ts';
 import type { MovedDevice } from '../media/device-keeper.ts';
+import type { TrackProcessor } from '../media/track-processor.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { MediaPreferences } from './media-preferences.ts';
 import type {
@@ -20,6 +22,11 @@ export type SoundName = 'microphone' | 'screen';
 export interface SessionOptions {
   /** Origin of the signalling service, for example `https://meet.example.org`. */
   readonly server: string;
+}
+
+export interface AppMessageOptions {
+  /** Id of the only participant to get it. Default: everybody else. */
+  readonly to?: string | undefined;
 }
 
 export interface MediaWishes {
@@ -66,7 +73,9 @@ export interface SessionEvents {
   'chat-message': { readonly message: ChatEntry };
   /** Somebody shows an emoji for a moment; oneself included, once the service has passed it on. */
   reaction: { readonly id: string; readonly emoji: string };
-  'device-error': { readonly device: 'microphone' | 'camera' | 'screen'; readonly type: DeviceErrorType };
+  /** Data that the page of another participant has sent. `to` is there where nobody else gets it: one's own id. */
+  'app-message': { readonly from: string; readonly to?: string | undefined; readonly data: unknown };
+  'device-error': { readonly device: DeviceKind | 'screen'; readonly type: DeviceTrouble };
   /** A microphone or camera was lost and another stands in for it, or the wanted one is back. */
   'device-moved': MovedDevice;
   /** Somebody offers a file; `handleFile(id, 'accept')` fetches it. A small picture is fetched without asking. */
@@ -99,9 +108,11 @@ export interface Session {
   peek(request: ClientPayload<'room:peek'>): Promise<PeekAnswer>;
   /**
    * Rejects with an error whose `code` says why (`full`, `invalid-email`, `unreachable`, ...). `elsewhere`: another tab of
-   * this site is in the room as the same person, and `takeOver` was not asked for.
+   * this site is in the room as the same person, and `takeOver` was not asked for; `aborted`: it was left meanwhile.
+   * @param admission - Waited for before a device is opened or the room is asked, in the phase `connecting`: how to join after all.
+   * Its rejection refuses the join.
    */
-  join(options: JoinOptions): Promise<void>;
+  join(options: JoinOptions, admission?: Promise<JoinOptions>): Promise<void>;
   leave(): Promise<void>;
   /** The join that a reload interrupted in this tab, if there is one for this server and room. */
   remembered(room: string): JoinOptions | null;
@@ -137,6 +148,21 @@ export interface Session {
    * room, and as every message with `rate-limited`, `timeout` and `unreachable`.
    */
   sendReaction(emoji: string): Promise<void>;
+  /**
+   * Sends data of the page's own to everybody else in the room, or to one: numbers, texts, booleans, `null`, arrays and plain
+   * objects, as JSON (RFC 8259) 16,384 characters at most and 12 levels deep, without keys named `__proto__`, `constructor` and
+   * `prototype`. It is delivered once to those who are there and kept nowhere. Rejects with `invalid`, `too-large`,
+   * `no-such-participant`, `not-joined`, `rate-limited` (about 17 small messages a second), `timeout` or `unreachable`.
+   */
+  sendAppMessage(data: unknown, options?: AppMessageOptions): Promise<void>;
+  /**
+   * Puts a function between a device and everybody who sees or hears it, oneself included: a blurred background, a voice filter.
+   * It stays until it is replaced, through changes of the device and further joins; `null` takes it out. No negotiation.
+   * Resolves when it is in effect, or is going to be as soon as the device is on.
+   * @throws {CodedError} `processor-failed`: it threw, answered no live track of the kind, or took longer than 10 s. What the device
+   * gives is sent as it is then, `device-error` tells of it, and the function is asked again with the device's next track.
+   */
+  setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void>;
   /**
    * Offers a file of 1 byte to 20 MB to everybody in the call, or to one; it goes from browser to browser, and whoever comes
    * later does not get it. Answers its id in `state.files`. Rejects with a {@link FileErrorCode}, or `not-joined`.

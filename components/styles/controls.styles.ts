@@ -46,6 +46,15 @@ export const controls = css`
     background: color-mix(in srgb, currentColor 9%, transparent);
     filter: none;
   }
+  /* For whoever waits long: in most cases there is nothing to wait for. */
+  .button.late {
+    animation: late 1ms 2s backwards;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
   .button.round {
     inline-size: 44px;
     padding: 0;

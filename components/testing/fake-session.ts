@@ -1,6 +1,8 @@
 /** A session without a network, for tests of the elements: shows any state, and records what it is asked for. */
 import type { PeekAnswer } from '../../protocol/index.ts';
 import type { Diagnosis } from '../room/diagnosis/diagnosis.ts';
+import type { DeviceKind } from '../media/device.ts';
+import type { TrackProcessor } from '../media/track-processor.ts';
 import type { MediaPreferences } from '../room/media-preferences.ts';
 import { Emitter } from '../utils/emitter.ts';
 import { setPreferences } from '../utils/preferences.ts';
@@ -16,6 +18,7 @@ import {
   type SendFileOptions,
 } from '../room/room-state.ts';
 import type {
+  AppMessageOptions,
   JoinOptions,
   MediaWishes,
   Session,
@@ -153,16 +156,18 @@ export class FakeSession implements Session {
     this.#ask('stopPreview');
   }
 
-  async join(options: JoinOptions): Promise<void> {
-    this.#ask('join', options);
-    const { room, email, displayName = '' } = options;
+  async join(asked: JoinOptions, admission?: Promise<JoinOptions>): Promise<void> {
+    const { room, email, displayName = '' } = asked;
     const name = displayName || (email.split('@')[0] ?? email);
-    this.set({ phase: 'connecting', room, mode: options.mode ?? 'auto', error: null, endReason: null });
-    await Promise.resolve();
-    if (this.refuseWith) {
-      const error = this.refuseWith;
+    this.set({ phase: 'connecting', room, mode: asked.mode ?? 'auto', error: null, endReason: null });
+    try {
+      this.#ask('join', admission ? await admission : asked);
+      await Promise.resolve();
+      if (this.refuseWith) throw this.refuseWith;
+    } catch (error) {
       const { code, message } = error as Error & { readonly code: RoomError['code'] };
       this.set({ phase: 'lobby', error: { code, message } });
+      this.emit('error', { code, message });
       throw error;
     }
     this.set({ phase: 'joined', local: { ...this.state.local, id: 'me', email, name } });
@@ -232,6 +237,12 @@ export class FakeSession implements Session {
   async sendReaction(emoji: string): Promise<void> {
     this.#ask('sendReaction', emoji);
     this.emit('reaction', { id: this.state.local.id ?? '', emoji });
+  }
+  async sendAppMessage(data: unknown, options?: AppMessageOptions): Promise<void> {
+    this.#ask('sendAppMessage', data, options);
+  }
+  async setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
+    this.#ask('setTrackProcessor', device, processor);
   }
   async sendFile(file: File, options?: SendFileOptions): Promise<string> {
     this.#ask('sendFile', file, options);

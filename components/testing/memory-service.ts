@@ -85,6 +85,14 @@ export class MemoryService {
           if (other !== socket) other.deliver('reaction', { from: socket.id, emoji });
         return {};
       }
+      case 'app:message': {
+        const { to, data } = payload as ClientPayload<'app:message'>;
+        const others = [...this.#members.values()].map((member) => member.socket);
+        for (const other of others)
+          if (to === undefined ? other !== socket : other.id === to)
+            other.deliver('app:message', { from: socket.id, to, data });
+        return {};
+      }
       case 'ice:servers':
         return { iceServers: this.iceServers, ttl: this.iceTtl };
       case 'room:sync': {

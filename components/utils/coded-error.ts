@@ -9,6 +9,9 @@ export class CodedError<Code extends string = string> extends Error {
   }
 }
 
+/** What is said with the code `denied` by whoever gives no reason, the service included. */
+export const DENIED = 'You were not let in.';
+
 /** Codes after which trying again by itself makes sense; any other refusal is final. */
 export const PASSING: ReadonlySet<string> = new Set([
   'timeout',

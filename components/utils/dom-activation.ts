@@ -11,6 +11,18 @@ export function isPrerendering(): boolean {
 }
 
 /**
+ * Until the time has come for what happens by itself: somebody can see the page, and the scripts that came with it have run, so that
+ * they hear of it (WHATWG HTML, section 13.2.7). `undefined` when it has.
+ */
+export function tooEarly(): Promise<unknown> | undefined {
+  if (isPrerendering()) return activated();
+  // A script may have come late: the event is over then, and will not be heard again.
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!page || page.domContentLoadedEventStart) return undefined;
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+}
+
+/**
  * Where people write. An island in it that can't be edited itself is still a part of what they write; blocks of WordPress's editor and
  * pages of Elementor's look as visitors see them, and nothing else tells.
  */

@@ -1,4 +1,4 @@
-import { deviceTexts } from '../../i18n/device-texts.ts';
+import { deviceTexts, type DeviceTroubles } from '../../i18n/device-texts.ts';
 import type { Translate } from '../../i18n/localize.ts';
 import type { ParticipantState } from '../../room/room-state.ts';
 import type { SessionEvents } from '../../room/session-api.ts';
@@ -22,7 +22,7 @@ export function noteRoomEvents(session: Heard, port: RoomNotesPort): readonly ((
   /** Whom we called: their time-out is "no answer", another's is a call that we missed. */
   const called = new Set<string>();
   const say = (rank: NoteRank, text: () => string) => port.tell({ rank, text });
-  const tell = (local: Parameters<typeof deviceTexts>[1]) => {
+  const tell = (local: DeviceTroubles) => {
     if (local.cameraError || local.microphoneError) say('trouble', () => deviceTexts(t, local).join(' '));
   };
   const joined = new Digest<string>(([name = '', ...others]) =>

@@ -18,6 +18,8 @@ export interface LobbyFormModel {
   readonly onInput: (name: keyof LobbyFields, value: string) => void;
   readonly onSubmit: (event: Event) => void;
   readonly onCheck: () => void;
+  /** Gives up a join that takes long. */
+  readonly onCancel: () => void;
   /** Somebody has left a field. */
   readonly onLeave: (name: keyof LobbyFields) => void;
   /** To look into the room with; `null` while there is none, or nobody wants to know. */
@@ -122,8 +124,13 @@ export function lobbyForm(model: LobbyFormModel): TemplateResult {
       ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
       ${t(busy ? 'joining' : withoutDevices ? 'joinWithoutDevices' : 'join')}
     </button>
-    <button class="button quiet check" type="button" part="check-button" @click=${model.onCheck}>
-      ${t('checkConnection')}
+    <button
+      class="button quiet check ${busy ? 'late' : ''}"
+      type="button"
+      part=${busy ? 'cancel-button' : 'check-button'}
+      @click=${busy ? model.onCancel : model.onCheck}
+    >
+      ${t(busy ? 'leave' : 'checkConnection')}
     </button>
     <room-check exportparts="check-summary, check-finding, snippet, snippet-copy-button"></room-check>
   </form>`;

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
-import { CodedError } from '../../utils/coded-error.ts';
-import { lobbyOptions, toFailure, type LobbyWishes } from './lobby-options.ts';
+import { lobbyOptions, type LobbyWishes } from './lobby-options.ts';
 
 const FIELDS = { email: ' ada@example.org ', displayName: ' Ada ', room: ' tea ' };
 const WISHES: LobbyWishes = { noPreview: false, startMuted: false, startCameraOff: false, audioOnly: false };
@@ -36,15 +35,5 @@ describe('lobbyOptions', () => {
   it('opens no camera where there shall be none', () => {
     const local = { ...INITIAL_LOCAL, camera: true };
     expect(lobbyOptions(FIELDS, local, { ...WISHES, audioOnly: true })).to.include({ startCameraOff: true });
-  });
-});
-
-describe('toFailure', () => {
-  it('keeps the code of an error that has one', () => {
-    expect(toFailure(new CodedError('full', 'The room is full.'))).to.deep.equal({
-      code: 'full',
-      message: 'The room is full.',
-    });
-    expect(toFailure(new Error('x'))).to.include({ code: 'internal' });
   });
 });

@@ -1,4 +1,4 @@
-import type { LocalState, RoomError } from '../../room/room-state.ts';
+import type { LocalState } from '../../room/room-state.ts';
 import type { JoinOptions } from '../../room/session-api.ts';
 import type { LobbyFields } from './lobby-problems.ts';
 
@@ -22,11 +22,4 @@ export function lobbyOptions(fields: LobbyFields, local: LocalState, wishes: Lob
     startMuted: noPreview ? startMuted : !local.microphone && !local.microphonePending,
     startCameraOff: audioOnly || (noPreview ? startCameraOff : !local.camera && !local.cameraPending),
   };
-}
-
-/** What a rejected join tells people. */
-export function toFailure(error: unknown): RoomError {
-  if (error instanceof Error && 'code' in error)
-    return { code: error.code as RoomError['code'], message: error.message };
-  return { code: 'internal', message: String(error) };
 }

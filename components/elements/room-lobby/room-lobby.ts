@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LobbySubmitEvent } from '../../events/lobby-submit.ts';
 import { errorText } from '../../i18n/localize.ts';
+import { toRoomError } from '../../room/room-errors.ts';
 import { nameOf } from '../../room/room-reducer.ts';
 import { INITIAL_STATE, type RoomError, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, MediaWishes, Session } from '../../room/session-api.ts';
@@ -17,7 +18,7 @@ import { PageElement } from '../shared/page-element.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { SessionHolder, type HeldSession } from '../shared/session-holder.ts';
 import { lobbyForm } from './lobby-form.ts';
-import { lobbyOptions, toFailure } from './lobby-options.ts';
+import { lobbyOptions } from './lobby-options.ts';
 import {
   handOver,
   rememberedPerson,
@@ -46,6 +47,7 @@ import { lobbyStyles } from './room-lobby.styles.ts';
  * @csspart input - Each text field.
  * @csspart error - Why the last try failed.
  * @csspart join-button - Joins.
+ * @csspart cancel-button - Gives up a join that takes long.
  * @csspart check-button - Checks the connection.
  * @csspart check-summary - Whether a call is possible.
  * @csspart check-finding - Each sentence below it.
@@ -192,6 +194,7 @@ export class RoomLobby extends PageElement {
           onInput: (name, value) => this.#onInput(name, value),
           onSubmit: this.#onSubmit,
           onCheck: () => void this.#check(),
+          onCancel: () => void this.#session.leave(),
           onLeave: (name) => this.#onLeave(name),
           session: this.#away ? null : this.#sessions.peek(),
         })}
@@ -257,7 +260,10 @@ export class RoomLobby extends PageElement {
     try {
       await target.joinFromLobby(options);
     } catch (error) {
-      this.failure = toFailure(error);
+      const failure = toRoomError(error);
+      // Who has given up is where they were, with camera and microphone as before.
+      if (failure.code === 'aborted') void this.#prepare();
+      else this.failure = failure;
     } finally {
       this.submitting = false;
     }

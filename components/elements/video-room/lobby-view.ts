@@ -5,7 +5,7 @@ import type { VideoRoom } from './video-room.ts';
 export function lobbyView(room: VideoRoom): TemplateResult {
   return html`<slot name="lobby"
     ><room-lobby
-      exportparts="card, form, title, input, error, join-button, preview, microphone-button, camera-button, devices-button, device-error, check-button, check-summary, check-finding, snippet, snippet-copy-button"
+      exportparts="card, form, title, input, error, join-button, preview, microphone-button, camera-button, devices-button, device-error, cancel-button, check-button, check-summary, check-finding, snippet, snippet-copy-button"
       .target=${room}
       .room=${room.room}
       .email=${room.email}

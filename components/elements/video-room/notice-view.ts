@@ -7,6 +7,8 @@ export interface NoticeModel {
   readonly endReason: EndReason | null;
   readonly error: RoomError | null;
   readonly onJoin: () => void;
+  /** Gives up a join that takes long. */
+  readonly onLeave: () => void;
   /** Back to the lobby, for whoever is somebody else; `null` where the page says who it is. */
   readonly onOther: (() => void) | null;
 }
@@ -16,6 +18,7 @@ export interface NoticeModel {
  *
  * @csspart notice - What stands there before and after a call.
  * @csspart join-button - Joins.
+ * @csspart cancel-button - Gives up a join that takes long.
  * @csspart other-button - Back to the lobby, where the call is in another tab.
  */
 export function noticeView(
@@ -28,7 +31,9 @@ export function noticeView(
         html`<span class="spinner" aria-hidden="true"></span>`,
         model.t('joining'),
         nothing,
-        nothing,
+        html`<button class="button late" part="cancel-button" @click=${model.onLeave}>
+          ${model.t('leave')}
+        </button>`,
       );
     case 'ready':
       return ready(model);

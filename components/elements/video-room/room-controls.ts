@@ -1,6 +1,8 @@
 import type { CallModeName } from '../../../protocol/index.ts';
-import { BeforeJoinEvent, type JoinResponse } from '../../events/before-join.ts';
+import { BeforeJoinEvent } from '../../events/before-join.ts';
 import { RoomErrorEvent } from '../../events/room-error.ts';
+import type { DeviceKind } from '../../media/device.ts';
+import type { TrackProcessor } from '../../media/track-processor.ts';
 import type { Diagnosis } from '../../room/diagnosis/diagnosis.ts';
 import type {
   ChatEntry,
@@ -12,9 +14,9 @@ import type {
   RoomState,
   SendFileOptions,
 } from '../../room/room-state.ts';
-import type { JoinOptions, Session, SoundName } from '../../room/session-api.ts';
-import { CodedError } from '../../utils/coded-error.ts';
+import type { AppMessageOptions, JoinOptions, Session, SoundName } from '../../room/session-api.ts';
 import type { RoomExtras } from '../room-extras/room-extras.ts';
+import { admit, Refusal, refused } from './admission.ts';
 import { RoomAttributes } from './room-attributes.ts';
 
 /**
@@ -36,6 +38,7 @@ import { RoomAttributes } from './room-attributes.ts';
  * @fires file-offered
  * @fires file-received
  * @fires hand-raised
+ * @fires app-message - The page of another participant has sent data.
  * @fires reaction - Somebody shows an emoji for a moment, oneself included.
  * @fires screenshare-started
  * @fires screenshare-stopped
@@ -55,6 +58,8 @@ export abstract class RoomControls extends RoomAttributes {
   protected abstract readonly extras: Partial<RoomExtras> | null;
   /** The last join, for "Join again". */
   protected lastJoin: JoinOptions | null = null;
+  /** The page's own, for the session after this one as well. */
+  readonly #processors = new Map<DeviceKind, TrackProcessor | null>();
   /** A refusal that never reached the session. */
   protected refusal: RoomError | null = null;
 
@@ -90,19 +95,21 @@ export abstract class RoomControls extends RoomAttributes {
 
   /**
    * Joins with what the attributes say, overridden by `options`.
-   * @throws {CodedError} with a `code` that says why: `invalid-room`, `invalid-email`, `full`, `denied`, `unreachable`, ...
+   * @throws {CodedError} with a `code` that says why: `invalid-room`, `invalid-email`, `full`, `denied`, `unreachable`, ...;
+   * `aborted` if it was left meanwhile
    */
   async join(options: Partial<JoinOptions> = {}): Promise<void> {
     const joining: JoinOptions = { ...this.attributeOptions, ...options };
+    // Nobody is asked a second time about the join that is under way.
+    if (this.busy && joining.room === this.lastJoin?.room) return this.session.join(joining);
     this.refusal = null;
     try {
       if (!joining.room.trim()) throw refused('invalid-room');
       if (!joining.email.trim()) throw refused('invalid-email');
       const event = new BeforeJoinEvent(joining);
       if (!this.dispatchEvent(event)) throw refused('denied');
-      const admitted = event.response ? admit(joining, await answerTo(event.response)) : joining;
-      this.lastJoin = admitted;
-      await this.session.join(admitted);
+      this.lastJoin = joining;
+      await this.session.join(joining, event.response && admit(joining, event.response));
     } catch (error) {
       if (error instanceof Refusal) this.#refuse(error);
       throw error;
@@ -193,6 +200,17 @@ export abstract class RoomControls extends RoomAttributes {
     return this.session.sendReaction(emoji);
   }
 
+  /** As {@link Session.sendAppMessage}: data of the page's own, for everybody else in the room, or for one. */
+  sendAppMessage(data: unknown, options?: AppMessageOptions): Promise<void> {
+    return this.session.sendAppMessage(data, options);
+  }
+
+  /** As {@link Session.setTrackProcessor}: puts a function between microphone or camera and everybody; `null` takes it out. */
+  setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
+    this.#processors.set(device, processor);
+    return this.session.setTrackProcessor(device, processor);
+  }
+
   /** Sends a message that has failed once more. */
   retryChatMessage(id: string): Promise<void> {
     return this.session.retryChatMessage(id);
@@ -243,6 +261,18 @@ export abstract class RoomControls extends RoomAttributes {
     return this.session.diagnose();
   }
 
+  protected override newSession(): Session {
+    const session = super.newSession();
+    for (const [device, processor] of this.#processors)
+      session.setTrackProcessor(device, processor).catch(() => undefined);
+    return session;
+  }
+
+  /** A join is under way, or there is a call. */
+  protected get busy(): boolean {
+    return !['idle', 'lobby', 'ended'].includes(this.state);
+  }
+
   protected get mode(): CallModeName {
     return this.snapshot.mode;
   }
@@ -261,31 +291,4 @@ export abstract class RoomControls extends RoomAttributes {
     this.requestUpdate();
     this.dispatchEvent(new RoomErrorEvent(code, message));
   }
-}
-
-type RefusalCode = 'invalid-room' | 'invalid-email' | 'denied';
-/** Refused on this side of the wire; what the service refuses, the session tells. */
-class Refusal extends CodedError<RefusalCode> {}
-/** For scripts; people read the texts of their language. */
-const REASONS: Readonly<Record<RefusalCode, string>> = {
-  'invalid-room': 'Name a room.',
-  'invalid-email': 'Give an e-mail address.',
-  denied: 'You were not let in.',
-};
-
-function refused(code: RefusalCode, message: string = REASONS[code]): Refusal {
-  return new Refusal(code, message);
-}
-
-async function answerTo(response: Promise<JoinResponse>): Promise<JoinResponse> {
-  try {
-    return await response;
-  } catch (error) {
-    throw refused('denied', error instanceof Error ? error.message : undefined);
-  }
-}
-
-function admit(options: JoinOptions, response: JoinResponse): JoinOptions {
-  if (response === false) throw refused('denied');
-  return response ? { ...options, token: response.token } : options;
 }

@@ -1,4 +1,5 @@
 import {
+  AppMessageEvent,
   CallAcceptedEvent,
   CallCancelledEvent,
   CallDeclinedEvent,
@@ -74,6 +75,10 @@ export function dispatchRoomEvents(
     session.on('call-ended', ({ participant }) => dispatch(new CallEndedEvent(participant))),
     session.on('chat-message', ({ message }) => dispatch(new ChatMessageEvent(message))),
     session.on('reaction', ({ id, emoji }) => dispatch(new ReactionEvent(id, emoji))),
+    session.on('app-message', ({ from, to = null, data }) => {
+      const sender = session.state.participants.find(({ id }) => id === from) ?? null;
+      dispatch(new AppMessageEvent(data, from, sender, to));
+    }),
     session.on('device-error', ({ device, type }) => dispatch(new DeviceErrorEvent(device, type))),
     session.on('reconnecting', () => dispatch(new RoomReconnectingEvent())),
     session.on('reconnected', () => dispatch(new RoomReconnectedEvent())),

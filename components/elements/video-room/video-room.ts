@@ -5,7 +5,7 @@ import { INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, Session } from '../../room/session-api.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
-import { activated, isEdited, isPrerendering } from '../../utils/dom-activation.ts';
+import { isEdited, tooEarly } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
 import { FIRST_PICTURES, whenIdle } from '../../utils/when-idle.ts';
 import { ElementStates } from '../shared/element-states.ts';
@@ -151,7 +151,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('server') && this.hasUpdated && !this.#busy) void this.#sessions.release();
+    if (changed.has('server') && this.hasUpdated && !this.busy) void this.#sessions.release();
     if (changed.has('room') || changed.has('email') || changed.has('autojoin')) this.#begin();
     const rings = this.participants.some(({ link }) => link === 'calling' || link === 'ringing');
     if (rings || this.callMode === 'ring') this.#run(this.#load('calls'));
@@ -166,10 +166,6 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     this.#states.set(
       roomStates(this.snapshot, { view, panel: this.#panel.open, fullscreen: this.matches(':fullscreen') }),
     );
-  }
-
-  get #busy(): boolean {
-    return !['idle', 'lobby', 'ended'].includes(this.state);
   }
 
   get #view(): RoomView {
@@ -193,8 +189,9 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
 
   /** Joins at once where nothing has to be asked. */
   #begin(): void {
-    if (this.#busy || this.state === 'ended' || isEdited(this)) return;
-    if (isPrerendering()) return void activated().then(() => this.requestUpdate('room'));
+    if (this.busy || this.state === 'ended' || isEdited(this)) return;
+    const early = tooEarly();
+    if (early) return void early.then(() => this.requestUpdate('room'));
     const options =
       joinWithoutAsking(this, this.session, this.room) ??
       (this.autojoin && this.room && this.email ? {} : null);
@@ -280,6 +277,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
           endReason: this.snapshot.endReason,
           error: this.error,
           onOther: this.email ? null : () => this.#run(this.session.prepare()),
+          onLeave: () => this.#run(this.leave()),
           onJoin: () => this.#run(this.join({ ...this.lastJoin, takeOver: this.#isElsewhere })),
         });
     }

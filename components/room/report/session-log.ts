@@ -1,5 +1,5 @@
 import type { LeaveReason } from '../../../protocol/index.ts';
-import type { DeviceErrorType } from '../../media/device-errors.ts';
+import type { DeviceTrouble } from '../../media/device-errors.ts';
 import type { EndReason, LinkState, ParticipantState, RoomError, RoomPhase } from '../room-state.ts';
 import type { Session } from '../session-api.ts';
 
@@ -12,7 +12,7 @@ export type LogFact =
   | { readonly what: 'went'; readonly participant: number; readonly reason: LeaveReason }
   | { readonly what: 'link'; readonly participant: number; readonly link: LinkState }
   | { readonly what: 'away'; readonly participant: number; readonly away: boolean }
-  | { readonly what: 'device-error'; readonly device: string; readonly type: DeviceErrorType }
+  | { readonly what: 'device-error'; readonly device: string; readonly type: DeviceTrouble }
   | { readonly what: 'device-moved'; readonly device: string; readonly lost: boolean };
 
 /** `at`: milliseconds since the log was begun. */

@@ -1,0 +1,29 @@
+import { LIMITS } from '../../protocol/limits.ts';
+import type { SignalingPort } from '../signaling/signaling-port.ts';
+import { CodedError } from '../utils/coded-error.ts';
+import type { AppMessageOptions } from './session-api.ts';
+
+/**
+ * Sends what JSON can express (RFC 8259) to everybody else, or to one. What is too large for the wire would cost the connection, so
+ * that is found out here; how deep it is, the service says.
+ */
+export async function sendAppMessage(
+  signaling: SignalingPort,
+  data: unknown,
+  { to }: AppMessageOptions = {},
+): Promise<void> {
+  const text = textOf(data);
+  if (text === undefined) throw new CodedError('invalid', 'This cannot be expressed in JSON.');
+  if (text.length > LIMITS.appMessage)
+    throw new CodedError('too-large', 'A message has 16,384 characters of JSON at most.');
+  await signaling.request('app:message', { to, data });
+}
+
+function textOf(data: unknown): string | undefined {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    // It goes round in a circle, or has a `bigint` in it.
+    return undefined;
+  }
+}
