@@ -6,3 +6,7 @@ import { register } from './elements/shared/register.ts';
 
 register('room-preview', RoomPreview);
 register('room-lobby', RoomLobby);
+
+// What is registered is known to TypeScript as well: tags, and events by their names.
+export type { RoomLobby } from './elements/room-lobby/room-lobby.ts';
+export type * from './events/index.ts';

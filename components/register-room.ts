@@ -10,3 +10,7 @@ register('room-tile', RoomTile);
 register('room-stage', RoomStage);
 register('room-toolbar', RoomToolbar);
 register('video-room', VideoRoom);
+
+// What is registered is known to TypeScript as well: tags, and events by their names.
+export type { VideoRoom } from './elements/video-room/video-room.ts';
+export type * from './events/index.ts';

@@ -87,7 +87,7 @@ export const LAYERS = [
   { path: 'demo', mayImport: ['components'] },
   { path: 'scripts', mayImport: ['server/config.ts'] },
   { path: 'embed', mayImport: [] },
-  { path: 'e2e', mayImport: ['protocol', 'components', 'scripts'] },
+  { path: 'e2e', mayImport: ['protocol', 'components', 'scripts', 'package.json'] },
   { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },
 ];
 

@@ -1,0 +1,3 @@
+import { RoomSession } from 'roomlet';
+
+globalThis.RoomSession = RoomSession;

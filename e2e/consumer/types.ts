@@ -1,0 +1,19 @@
+import { RoomErrorEvent, VideoRoom, type RoomState } from 'roomlet';
+import 'roomlet/define';
+import 'roomlet/room-lobby';
+import { LIMITS, type WireParticipant } from 'roomlet/protocol';
+import { RoomSession } from 'roomlet/session';
+import { VideoRoom as SameRoom } from 'roomlet/video-room';
+
+const room: VideoRoom = document.createElement('video-room');
+room.addEventListener('participant-joined', ({ participant }) => console.log(participant.name.length));
+document.addEventListener('room-error', (event: RoomErrorEvent) => console.log(event.code));
+room.layout = 'grid';
+// @ts-expect-error: there is no such layout.
+room.layout = 'heap';
+const same: typeof SameRoom = VideoRoom;
+const session = new RoomSession({ server: 'https://meet.example.org' });
+const state: RoomState = session.state;
+// @ts-expect-error: state is to be read only.
+state.participants = [];
+export const seen: readonly unknown[] = [same, LIMITS.chatText satisfies number, {} as WireParticipant];
