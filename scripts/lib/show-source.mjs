@@ -9,7 +9,8 @@ const PLACE = /<!-- source:(?: ([\w.-]+))? -->/g;
 const FROM_HERE = /^[\s\S]*?\/[/*] shown(?: \*\/)?\n/;
 const LANGUAGES = /** @type {const} */ ({ html: 'HTML', css: 'CSS', ts: 'JavaScript', js: 'JavaScript' });
 
-const TAG = '<script type="module" src="https://meet.example.org/roomlet.js"></script>';
+const SERVICE = 'https://meet.example.org';
+const TAG = `<script type="module" src="${SERVICE}/roomlet.js"></script>`;
 
 /** @param {string} text without the indentation that all of its lines share */
 function dedent(text) {
@@ -18,6 +19,9 @@ function dedent(text) {
   const depth = Math.min(...depths);
   return lines.map((line) => line.slice(depth)).join('\n');
 }
+
+/** Addresses of the service, as pages of other servers have to write them. @param {string} markup */
+const forElsewhere = (markup) => markup.replaceAll(/(?<= (?:src|href)=")(?=\/)/g, SERVICE);
 
 /** @param {string} text */
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -36,9 +40,11 @@ function figure(language, text) {
  * @returns {string}
  */
 export function showSource(html, read) {
-  const own = [...html.matchAll(SHOWN)].map(([, markup = '']) => dedent(markup));
+  const own = [...html.matchAll(SHOWN)].map(([, markup = '']) => forElsewhere(dedent(markup)));
+  // A page with nothing but a frame has no script.
+  const tag = html.includes('src="/roomlet.js"') ? [TAG] : [];
   return html.replace(SHOWN, '$1').replace(PLACE, (_place, /** @type {string | undefined} */ file) => {
-    if (file === undefined) return figure('html', [TAG, ...own].join('\n'));
+    if (file === undefined) return figure('html', [...tag, ...own].join('\n'));
     const language = /** @type {keyof typeof LANGUAGES} */ (file.slice(file.lastIndexOf('.') + 1));
     return figure(language, read(file).replace(FROM_HERE, '').trimEnd());
   });
