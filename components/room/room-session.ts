@@ -227,7 +227,8 @@ export class RoomSession extends RoomControls implements Session {
   /** Says goodbye: the place of whoever just vanishes is held. Answers the new era. */
   #quit(): number {
     this.#joined?.memory.forgetJoin();
-    if (this.#joined) this.#line.signaling.send('room:leave', {});
+    // Also where the answer to a join is on its way.
+    if (this.#joined ?? this.#joining) this.#line.signaling.send('room:leave', {});
     return this.#end('left', null);
   }
 

@@ -1,11 +1,18 @@
 /** What helps the authors of pages, and no visitor waits for: fetched when the browser has nothing better to do. */
 import { watchAttributes } from './known-attributes.ts';
+import { watchCommands } from './known-commands.ts';
+import { watchScripts } from './known-scripts.ts';
 
 const cared = new WeakSet<HTMLElement>();
 
-/** Looks after one of the elements that a page writes. Once is enough, however often it is moved. */
+/** Looks after one of the elements that a page writes, wherever it has been put. */
 export function careFor(element: HTMLElement): void {
+  const page = element.ownerDocument;
+  if (!('commandForElement' in HTMLButtonElement.prototype))
+    void import('./invoker-commands.ts').then(({ delegateCommands }) => delegateCommands(page));
+  watchScripts(page);
   if (cared.has(element)) return;
   cared.add(element);
   watchAttributes(element);
+  watchCommands(element);
 }

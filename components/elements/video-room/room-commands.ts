@@ -15,6 +15,8 @@ type Command =
 const COMMAND =
   /^--(join|leave|toggle-(microphone|camera|screenshare|chat|hand|fullscreen|picture-in-picture))$/;
 
+export const isCommand = (command: string): boolean => COMMAND.test(command);
+
 /**
  * Invoker commands: `<button commandfor="room" command="--toggle-chat">` works without a script.
  *
