@@ -4,6 +4,7 @@
  */
 import type { Browser } from 'puppeteer-core';
 import { launch } from '../e2e/support/browsers.ts';
+import { scriptOf } from '../e2e/support/probe.ts';
 import { Service } from '../e2e/support/service.ts';
 import { heading, median, report } from './support/figures.ts';
 
@@ -49,7 +50,7 @@ async function measure(browser: Browser, origin: string, rate: number): Promise<
   const page = await context.newPage({ type: 'window' });
   const session = await page.createCDPSession();
   await session.send('Emulation.setCPUThrottlingRate', { rate });
-  await page.evaluateOnNewDocument(tryLobby);
+  await page.evaluateOnNewDocument(scriptOf(tryLobby));
   await page.goto(`${origin}/`, { waitUntil: 'domcontentloaded' });
   const time = await page.evaluate(() => window.lobbyAnswered);
   await context.close();
