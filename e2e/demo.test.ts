@@ -191,4 +191,13 @@ describe('the demo', () => {
     await bob.press(ACCEPT);
     await Promise.all([ann.sees('bob'), bob.sees('ann')]);
   });
+
+  it('a frame has the room and nothing else', async () => {
+    const friend = await stage.participant('friend', { room: 'demo-embed' });
+    const ann = await open('ann', '/demo/iframe.html');
+    const frame = await ann.person.page.waitForFrame((found) => found.url().includes('/embed/'));
+    await frame.locator('>>> room-lobby >>> input[name="email"]').fill('ann@example.org');
+    await frame.locator('>>> room-lobby >>> [part~="join-button"]').click();
+    await friend.sees('ann');
+  });
 });

@@ -74,6 +74,8 @@ function policyFor(
       imgSrc: ["'self'", 'blob:', 'data:'],
       mediaSrc: ["'self'", 'blob:'],
       manifestSrc: ["'self'"],
+      // The demo shows a room in a frame.
+      frameSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
       frameAncestors: [...frameAncestors],

@@ -119,6 +119,7 @@ test('pages run nothing but our scripts, and are framed by nobody else', async (
     "default-src 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
+    "frame-src 'self'",
     "img-src 'self' blob: data:",
     "manifest-src 'self'",
     "media-src 'self' blob:",
