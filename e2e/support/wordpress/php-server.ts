@@ -2,10 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { waitFor } from '../wait-for.ts';
 
-/** Pages of one visitor ask for several things at once. */
-const WORKERS = '4';
-
-/** PHP's own web server, on any free port of this machine. */
+/** PHP's own web server, on any free port of this machine. One process: more of them would outlive a test that is broken off. */
 export class PhpServer {
   #child: ChildProcess | null = null;
   #log = '';
@@ -19,13 +16,10 @@ export class PhpServer {
   /** `folder`: path of the pages; `env`: variables that they read. */
   async start(folder: string, env: Readonly<Record<string, string>>): Promise<void> {
     const child = spawn('php', ['-d', 'opcache.enable_cli=1', '-S', '127.0.0.1:0', '-t', folder], {
-      env: { PATH: process.env['PATH'] ?? '', PHP_CLI_SERVER_WORKERS: WORKERS, ...env },
+      env: { PATH: process.env['PATH'] ?? '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // In a group of their own: the workers outlive the server if it is ended alone.
-      detached: true,
     });
     this.#child = child;
-    process.once('exit', this.#end);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (this.#log += chunk.toString()));
     }
@@ -36,19 +30,13 @@ export class PhpServer {
     );
   }
 
-  readonly #end = (): void => {
-    const pid = this.#child?.pid;
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-    this.#child = null;
-  };
-
   /** Idempotent. */
   async stop(): Promise<void> {
     const child = this.#child;
-    if (!child) return;
+    this.#child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    this.#end();
-    process.off('exit', this.#end);
+    child.kill('SIGKILL');
     await ended;
   }
 }
