@@ -22,11 +22,14 @@ export class TrackPipe {
   #input: MediaStreamTrack | null;
   #output: Output | null = null;
   #starting: AbortController | null = null;
+  /** `undefined`: what was opened before there was a pipe may have been sent, or been held for it. */
+  #sent: MediaStreamTrack | null | undefined;
 
   /** @param input - What is being sent already. */
   constructor(port: TrackPipePort, input: MediaStreamTrack | null) {
     this.#port = port;
     this.#input = input;
+    this.#sent = input ? undefined : null;
   }
 
   /** @throws {CodedError} `processor-failed`; the error of the processor is its `cause` */
@@ -40,6 +43,8 @@ export class TrackPipe {
 
   /** The device gives another track, or none. */
   feed(input: MediaStreamTrack | null): void {
+    // What was opened while the pipe was being made is told a second time.
+    if (input === this.#input && (this.#starting || this.#output)) return;
     this.#input = input;
     void this.#start();
   }
@@ -119,7 +124,8 @@ export class TrackPipe {
   #exchange(track: MediaStreamTrack | null, output: Output | null): void {
     const before = this.#output;
     this.#output = output;
-    this.#port.send(track);
+    if (track !== this.#sent) this.#port.send(track);
+    this.#sent = track;
     before?.run.abort();
     if (before) stop(before.track, this.#input);
   }
