@@ -7,6 +7,7 @@ import { buildWidget } from './lib/build-widget.mjs';
 import { checkLanguages } from './lib/check-languages.mjs';
 import { precompress } from './lib/precompress.mjs';
 import { ROOT } from './lib/root.mjs';
+import { run } from './lib/run.mjs';
 
 const started = performance.now();
 process.env.NODE_ENV = 'production';
@@ -23,10 +24,15 @@ async function buildCode() {
   return chunks;
 }
 
+async function buildManifest() {
+  const code = await run(process.execPath, ['scripts/manifest.mjs', out]);
+  if (code !== 0) throw new Error('The manifest of the elements cannot be made.');
+}
+
 try {
   await checkLanguages();
-  // Types are made by a process of their own, beside the rest.
-  const [chunks] = await Promise.all([buildCode(), buildTypes(out)]);
+  // Types and the manifest are made by processes of their own, beside the rest.
+  const [chunks] = await Promise.all([buildCode(), buildTypes(out), buildManifest()]);
   rmSync(`${ROOT}/dist`, { recursive: true, force: true });
   renameSync(out, `${ROOT}/dist`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -120,6 +120,16 @@ describe('RoomSession', function () {
     expect(ada.state.local.stream).to.equal(null);
   });
 
+  it('joined, left and joined again in one go, it is in the room and not in its own way', async () => {
+    const ada = session();
+    const given = rejection(join(ada, 'ada@example.org'));
+    await ada.leave();
+    await join(ada, 'ada@example.org');
+    expect((await given).code).to.equal('aborted');
+    expect(ada.state.phase).to.equal('joined');
+    expect(service.received.filter(({ event }) => event === 'room:join')).to.have.length(1);
+  });
+
   it('closed in the lobby it lets go of what the preview has opened', async () => {
     const ada = session();
     await ada.startPreview();
