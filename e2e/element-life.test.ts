@@ -22,7 +22,8 @@ function framesOf(name: string): number {
 }
 
 describe('an element of ours', () => {
-  const stage = new Stage({ browsers: ['chromium', 'firefox'] });
+  // So long is the place of whoever just vanishes held: nobody is gone by themselves within a test.
+  const stage = new Stage({ browsers: ['chromium', 'firefox'], env: { HOLD_RELOAD_MS: '60000' } });
   const tag = (query = '') =>
     `<script type="module" src="${stage.service.origin}/roomlet.js${query}"></script>`;
   const element = (room: string, name: string, more = '') =>
