@@ -29,7 +29,9 @@ export function squeeze() {
           },
         });
         if (code) item.code = code;
-        if (item.map && typeof map === 'string') Object.assign(item.map, JSON.parse(map));
+        // By now the bundler has made a file of its own map, and looks at the chunk's no more.
+        const mapFile = bundle[`${item.fileName}.map`];
+        if (mapFile?.type === 'asset' && typeof map === 'string') mapFile.source = map;
       }
     },
   };
