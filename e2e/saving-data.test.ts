@@ -17,7 +17,7 @@ const pictures = ({ person }: RoomUser) =>
   person.page.evaluate(async () => {
     for (const peer of window.probe.peers) {
       if (peer.signalingState === 'closed') continue;
-      for (const stats of (await peer.getStats()).values())
+      for (const stats of (await window.probe.statsOf(peer)).values())
         if (stats.type === 'inbound-rtp' && stats.kind === 'video' && stats.framesDecoded)
           return { height: Number(stats.frameHeight), decoded: Number(stats.framesDecoded) };
     }

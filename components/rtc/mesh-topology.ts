@@ -124,8 +124,14 @@ export class MeshTopology extends Emitter<TopologyEvents> implements Topology {
   }
 
   async getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
-    const entries = [...this.#entries].map(async ([id, { link }]) => [id, await link.pc.getStats()] as const);
-    return new Map(await Promise.all(entries));
+    const reports = new Map<string, RTCStatsReport>();
+    await Promise.all(
+      [...this.#entries].map(async ([id, { link }]) => {
+        const report = await Promise.race([link.pc.getStats(), link.gone]);
+        if (report) reports.set(id, report);
+      }),
+    );
+    return reports;
   }
 
   close(): void {

@@ -61,6 +61,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   #heard = false;
   #probing: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #tellClosed = (): void => undefined;
+  /** Fulfilled when it is closed: Firefox never answers what a connection was asked for before that. */
+  readonly gone = new Promise<void>((resolve) => (this.#tellClosed = resolve));
 
   constructor(options: PeerLinkOptions) {
     super();
@@ -171,6 +174,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#tellClosed();
     this.#watch.close();
     clearTimeout(this.#probing);
     this.#negotiator.close();

@@ -7,6 +7,8 @@ interface Probe {
   readonly framesShown: WeakMap<HTMLVideoElement, number>;
   /** Descriptions made by this side, over all connections. */
   negotiations: number;
+  /** Statistics of a connection, none if it is closed meanwhile: Firefox then never answers. */
+  statsOf(peer: RTCPeerConnection): Promise<RTCStatsReport>;
 }
 declare global {
   interface Window {
@@ -16,7 +18,18 @@ declare global {
 
 /** Runs in the page, before anything of it. */
 function install(): void {
-  const probe: Probe = { peers: [], tracks: [], framesShown: new WeakMap(), negotiations: 0 };
+  const statsOf = async (peer: RTCPeerConnection) => {
+    let timer: number | undefined;
+    const closed = new Promise<RTCStatsReport>((resolve) => {
+      timer = window.setInterval(() => {
+        if (peer.signalingState === 'closed') resolve(new Map() as unknown as RTCStatsReport);
+      }, 50);
+    });
+    const report = await Promise.race([peer.getStats(), closed]);
+    clearInterval(timer);
+    return report;
+  };
+  const probe: Probe = { peers: [], tracks: [], framesShown: new WeakMap(), negotiations: 0, statsOf };
   window.probe = probe;
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
@@ -123,7 +136,7 @@ export function received(page: Page | Frame): Promise<Received> {
     let packetsLost = 0;
     for (const peer of window.probe.peers) {
       if (peer.signalingState === 'closed') continue;
-      for (const stats of (await peer.getStats()).values()) {
+      for (const stats of (await window.probe.statsOf(peer)).values()) {
         if (stats.type !== 'inbound-rtp') continue;
         packetsLost += Number(stats.packetsLost ?? 0);
         audioEnergy += Number(stats.totalAudioEnergy ?? 0);
@@ -146,7 +159,7 @@ export function describeConnections(page: Page | Frame): Promise<string> {
     for (const [index, peer] of window.probe.peers.entries()) {
       if (peer.signalingState === 'closed') continue;
       const { signalingState, connectionState, iceConnectionState, iceGatheringState } = peer;
-      const stats = [...(await peer.getStats()).values()];
+      const stats = [...(await window.probe.statsOf(peer)).values()];
       lines.push(
         `#${index} ${[signalingState, connectionState, iceConnectionState, iceGatheringState].join(' ')}`,
       );

@@ -11,7 +11,7 @@ async function count(): Promise<Packets> {
   let received = 0;
   for (const peer of window.probe.peers) {
     if (peer.signalingState === 'closed') continue;
-    for (const stats of (await peer.getStats()).values()) {
+    for (const stats of (await window.probe.statsOf(peer)).values()) {
       if (stats.type !== 'inbound-rtp' || stats.kind !== 'audio') continue;
       lost += Number(stats.packetsLost ?? 0);
       received += Number(stats.packetsReceived ?? 0);
