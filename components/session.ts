@@ -1,4 +1,6 @@
 /** The engine without an interface. Importing this brings no element and registers none. */
+import './room/reasons.ts';
+
 export { RoomSession } from './room/room-session.ts';
 export type {
   JoinOptions,

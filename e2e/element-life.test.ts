@@ -279,4 +279,20 @@ describe('an element of ours', () => {
     await bob.person.page.evaluate(() => document.querySelector('dialog')?.showModal());
     await together(ann, bob);
   });
+
+  it('with room="auto" meets those on the same page, whatever its address was decorated with, and nobody else', async () => {
+    const body = (name: string) => element('auto', name) + tag();
+    const ann = await page('ann', body('ann'), 'chromium', '/posts/tea.html?utm_source=mail#comments');
+    await ann.isJoined();
+    const bob = await page('bob', body('bob'), 'firefox', '/posts/tea.html');
+    await together(ann, bob);
+    const cho = await page('cho', body('cho'), 'chromium', '/posts/coffee.html');
+    await cho.isJoined();
+    await cho.finds('>>> .tile', 1);
+    const link = await cho.find('>>> room-invite');
+    assert.equal(
+      await link.evaluate((invite) => (invite as HTMLElement & { readonly link: string }).link),
+      `${stage.pages.origin}/posts/coffee.html`,
+    );
+  });
 });

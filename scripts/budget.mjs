@@ -7,6 +7,7 @@ const BUDGET = 45_000;
 
 /** What makes a page load the chunks that a call does not need by itself, by their names. */
 const LOADED_WHEN = new Map([
+  ['page-room', 'a room is named after its page'],
   ['invoker-commands', 'the browser knows no `commandfor`'],
   ['page-care', 'the browser is idle: what helps the authors of pages'],
   ['speaking-monitor', 'a call has begun: who speaks'],

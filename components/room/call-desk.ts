@@ -2,6 +2,7 @@ import type { CallModeName } from '../../protocol/index.ts';
 import type { RemotePeer, Topology } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { CallSetup } from './call-setup.ts';
+import { refused } from './room-errors.ts';
 import type { ParticipantState } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { SessionEvents } from './session-api.ts';
@@ -60,6 +61,13 @@ export function createCallSetup(options: CallDeskOptions): CallSetup {
 
 export function participantOf(store: RoomStore, id: string): ParticipantState | undefined {
   return store.state.participants.find((participant) => participant.id === id);
+}
+
+/** @throws {CodedError} `no-such-participant` */
+export function presentIn(store: RoomStore, id: string): ParticipantState {
+  const participant = participantOf(store, id);
+  if (!participant) throw refused('no-such-participant');
+  return participant;
 }
 
 export function peerOf({ id, plain }: ParticipantState): RemotePeer {

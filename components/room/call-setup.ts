@@ -1,5 +1,6 @@
 import { LIMITS, type CallModeName, type CancelReason } from '../../protocol/index.ts';
 import { hasMedia, type LinkSignal } from '../rtc/signal.ts';
+import { refused } from './room-errors.ts';
 
 type Offer = Extract<LinkSignal, { kind: 'offer' }>;
 export type CallState = 'none' | 'calling' | 'ringing' | 'active';
@@ -66,25 +67,24 @@ export class CallSetup {
   }
 
   cancel(id: string): void {
-    if (this.state(id) !== 'calling') return;
+    this.#require(id, 'calling');
     this.#set(id, null);
     this.#port.sendCancelled(id, 'cancelled');
   }
 
   accept(id: string): void {
-    const call = this.#calls.get(id);
-    if (call?.state !== 'ringing') return;
-    this.#consent(id, call.offer);
+    this.#require(id, 'ringing');
+    this.#consent(id, this.#calls.get(id)?.offer);
   }
 
   decline(id: string): void {
-    if (this.state(id) !== 'ringing') return;
+    this.#require(id, 'ringing');
     this.#set(id, null);
     this.#port.sendDeclined(id);
   }
 
   hangUp(id: string): void {
-    if (this.state(id) !== 'active') return;
+    this.#require(id, 'active');
     this.#set(id, null);
     this.#port.hungUp(id);
     this.#port.sendCancelled(id, 'ended');
@@ -154,6 +154,10 @@ export class CallSetup {
   close(): void {
     for (const { timer } of this.#calls.values()) clearTimeout(timer);
     this.#calls.clear();
+  }
+
+  #require(id: string, state: CallState): void {
+    if (this.state(id) !== state) throw refused('invalid');
   }
 
   #consent(id: string, offer: Offer | undefined): void {

@@ -3,6 +3,7 @@ import type { FileAction, SendFileOptions } from '../files/file-transfer.ts';
 import type { Topology } from '../rtc/topology.ts';
 import { preferences } from '../utils/preferences.ts';
 import { participantOf } from './call-desk.ts';
+import { refused } from './room-errors.ts';
 import type { ParticipantState } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { SessionEvents } from './session-api.ts';
@@ -60,7 +61,9 @@ export class FileDesk {
     return this.#exchange.send(file, () => this.#recipients(to));
   }
 
+  /** @throws {CodedError} `invalid`: there is no such file */
   act(id: string, action: FileAction): void {
+    if (!this.#store.state.files.some((file) => file.id === id)) throw refused('invalid');
     this.#exchange.act(id, action);
   }
 

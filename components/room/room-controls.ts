@@ -1,5 +1,5 @@
 import { LIMITS } from '../../protocol/limits.ts';
-import { CodedError } from '../utils/coded-error.ts';
+import { presentIn } from './call-desk.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import { loadPictures } from './load-pictures.ts';
 import type { FileAction, SendFileOptions } from '../files/file-transfer.ts';
@@ -7,6 +7,7 @@ import type { DeviceKind } from '../media/device.ts';
 import type { TrackProcessor } from '../media/track-processor.ts';
 import type { LocalControl } from './local-control.ts';
 import type { MediaPreferences } from './media-preferences.ts';
+import { refused } from './room-errors.ts';
 import type { RoomState } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { RoomVisit } from './room-visit.ts';
@@ -83,11 +84,11 @@ export class RoomControls {
   }
 
   toggleScreenshare(force?: boolean): Promise<boolean> {
-    return this.#local.toggleScreen(force);
+    return this.#inRoom(() => this.#local.toggleScreen(force));
   }
 
-  async toggleHand(force?: boolean): Promise<boolean> {
-    return this.#local.toggleHand(force);
+  toggleHand(force?: boolean): Promise<boolean> {
+    return this.#inRoom(() => this.#local.toggleHand(force));
   }
 
   setMicrophone(deviceId: string): Promise<void> {
@@ -103,6 +104,8 @@ export class RoomControls {
   }
 
   async setSpeaker(deviceId: string): Promise<void> {
+    // W3C Audio Output Devices API
+    if (!('setSinkId' in HTMLMediaElement.prototype)) throw refused('not-supported');
     this.#local.media.setSpeaker(deviceId);
   }
 
@@ -111,10 +114,9 @@ export class RoomControls {
   }
 
   async sendChatMessage(text: string): Promise<void> {
-    const trimmed = text.trim();
-    if (!trimmed) return;
-    if (trimmed.length > LIMITS.chatText)
-      throw new CodedError('too-large', 'A message has 4,000 characters at most.');
+    const trimmed = String(text ?? '').trim();
+    if (!trimmed) throw refused('invalid');
+    if (trimmed.length > LIMITS.chatText) throw refused('too-large');
     await this.#inRoom((visit) => visit.send(trimmed));
   }
 
@@ -138,7 +140,8 @@ export class RoomControls {
       (entry) => entry.own && entry.id === id && entry.status === 'failed',
     );
     return this.#inRoom((visit) => {
-      if (message) visit.send(message.text, id);
+      if (!message) throw refused('invalid');
+      visit.send(message.text, id);
     });
   }
 
@@ -154,12 +157,16 @@ export class RoomControls {
     this.#store.dispatch({ type: 'own', change: { audioBlocked: blocked } });
   }
 
-  async setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
-    const clamped = Math.min(1, Math.max(0, volume));
-    this.#store.dispatch({
-      type: 'media',
-      id,
-      change: { [sound === 'screen' ? 'screenVolume' : 'volume']: clamped },
+  setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
+    return this.#inRoom(() => {
+      presentIn(this.#store, id);
+      const clamped = Math.min(1, Math.max(0, volume));
+      if (Number.isNaN(clamped)) throw refused('invalid');
+      this.#store.dispatch({
+        type: 'media',
+        id,
+        change: { [sound === 'screen' ? 'screenVolume' : 'volume']: clamped },
+      });
     });
   }
 
@@ -168,7 +175,7 @@ export class RoomControls {
   }
 
   async #inRoom<T>(act: (visit: RoomVisit) => T | Promise<T>): Promise<T> {
-    if (!this.visit) throw new CodedError('not-joined', 'Join a room first.');
+    if (!this.visit) throw refused('not-joined');
     return act(this.visit);
   }
 }

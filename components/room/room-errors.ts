@@ -7,6 +7,29 @@ export function toRoomError(error: unknown): RoomError {
   return { code: 'internal', message: 'Something went wrong. Try again.' };
 }
 
-export function abandoned(): CodedError {
-  return new CodedError('aborted', 'The room was left before the join was answered.');
+/** Why something is refused on this side of the wire. */
+export type Refusal =
+  | 'aborted'
+  | 'denied'
+  | 'detached'
+  | 'elsewhere'
+  | 'invalid'
+  | 'invalid-email'
+  | 'invalid-room'
+  | 'no-such-participant'
+  | 'not-joined'
+  | 'not-supported'
+  | 'too-large'
+  | 'unreachable';
+
+/** Sentences for developers, from `reasons.ts`, which no visitor waits for; people read the texts of their language. */
+export const REASONS: { [R in Refusal]?: string } = {};
+
+export function refused(code: Refusal, message: string = REASONS[code] ?? code): CodedError<Refusal> {
+  return new CodedError(code, message);
+}
+
+/** The name of a room as the service compares it. */
+export function roomName(name: string): string {
+  return name.normalize('NFKC').trim();
 }

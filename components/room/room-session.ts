@@ -10,7 +10,7 @@ import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
 import type { EndReason, RoomError } from './room-state.ts';
 import { RoomControls } from './room-controls.ts';
-import { abandoned, toRoomError } from './room-errors.ts';
+import { refused, roomName, toRoomError } from './room-errors.ts';
 import { RoomStore } from './room-store.ts';
 import { loadTurn } from './load-turn.ts';
 import type { RelayGuard } from './relay-guard.ts';
@@ -97,17 +97,17 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   remembered(room: string): JoinOptions | null {
-    return TabMemory.peek(this.#server, normalise(room));
+    return TabMemory.peek(this.#server, roomName(room));
   }
 
   join(options: JoinOptions, admission?: Promise<JoinOptions>): Promise<void> {
     const current = this.#joining?.options ?? this.#joined?.options;
-    if (current && normalise(current.room) === normalise(options.room)) {
+    if (current && roomName(current.room) === roomName(options.room)) {
       return this.#joining?.done ?? Promise.resolve();
     }
     const era = this.#quit();
     // Who leaves waits for nothing that was under way: neither the service nor the page may ever answer.
-    const left = new Promise<never>((_, reject) => (this.#abandon = () => reject(abandoned())));
+    const left = new Promise<never>((_, reject) => (this.#abandon = () => reject(refused('aborted'))));
     const done = Promise.race([this.#join(options, era, admission), left]).finally(() => {
       if (this.#joining?.done === done) this.#joining = null;
     });
@@ -131,12 +131,12 @@ export class RoomSession extends RoomControls implements Session {
   /** Before the first `await` nothing of the previous visit is left; after each, `era` tells whether we still want it. */
   async #join(asked: JoinOptions, era: number, admission?: Promise<JoinOptions>): Promise<void> {
     const { room, email, displayName = '', mode = 'auto' } = asked;
-    this.#store.dispatch({ type: 'joining', room: normalise(room), email, name: displayName, mode });
+    this.#store.dispatch({ type: 'joining', room: roomName(room), email, name: displayName, mode });
     try {
       const [wanted] = await Promise.all([admission ?? asked, activated()]);
       this.#check(era);
       const { signaling } = this.#line;
-      const memory = new TabMemory(this.#server, normalise(room), email);
+      const memory = new TabMemory(this.#server, roomName(room), email);
       const [options, certificate, guard] = await Promise.all([
         this.#place.claim(memory, wanted),
         this.#line.certificate(),
@@ -275,7 +275,7 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   #check(era: number): void {
-    if (era !== this.#era) throw abandoned();
+    if (era !== this.#era) throw refused('aborted');
   }
 
   /** A reload is back in a moment, under the same id; a closed tab is not. The service waits a little for it. */
@@ -292,8 +292,4 @@ export class RoomSession extends RoomControls implements Session {
       void this.#local.media.open(flags);
     };
   }
-}
-
-function normalise(room: string): string {
-  return room.normalize('NFKC').trim();
 }

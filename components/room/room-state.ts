@@ -88,7 +88,14 @@ export interface RoomError {
   readonly message: string;
 }
 export type ClientErrorCode =
-  'unreachable' | 'no-relay' | 'not-supported' | 'aborted' | 'timeout' | 'elsewhere' | DeviceErrorType;
+  | 'unreachable'
+  | 'no-relay'
+  | 'detached'
+  | 'not-supported'
+  | 'aborted'
+  | 'timeout'
+  | 'elsewhere'
+  | DeviceErrorType;
 
 export const INITIAL_LOCAL: LocalState = {
   id: null,

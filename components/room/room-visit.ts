@@ -6,7 +6,7 @@ import type { Topology, TopologyEvents } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { preferences } from '../utils/preferences.ts';
 import { untilDone } from '../utils/until-done.ts';
-import { createCallSetup, participantOf, peerOf } from './call-desk.ts';
+import { createCallSetup, participantOf, peerOf, presentIn } from './call-desk.ts';
 import type { CallSetup } from './call-setup.ts';
 import type { FileDesk } from './file-desk.ts';
 import type { LocalControl } from './local-control.ts';
@@ -130,8 +130,7 @@ export class RoomVisit {
 
   /** Call somebody: in auto mode those who are in it too get the media at once, anyone else is asked. */
   call(id: string): void {
-    const participant = participantOf(this.#options.store, id);
-    if (!participant) return;
+    const participant = presentIn(this.#options.store, id);
     if (this.#mode === 'auto' && participant.mode === 'auto' && !participant.plain) {
       this.calls.activate(id);
       this.#topology.connect(peerOf(participant), true);

@@ -117,6 +117,10 @@ export interface Session {
   /** The join that a reload interrupted in this tab, if there is one for this server and room. */
   remembered(room: string): JoinOptions | null;
 
+  /**
+   * These and all below that need a room reject with `not-joined` outside of one; with `no-such-participant` where nobody there has
+   * the id, and with `invalid` where there is no such call, or nothing to say.
+   */
   call(id: string): Promise<void>;
   cancelCall(id: string): Promise<void>;
   acceptCall(id: string): Promise<void>;
@@ -168,7 +172,7 @@ export interface Session {
    * later does not get it. Answers its id in `state.files`. Rejects with a {@link FileErrorCode}, or `not-joined`.
    */
   sendFile(file: File, options?: SendFileOptions): Promise<string>;
-  /** Unknown ids, and what makes no sense as things are, change nothing. */
+  /** Rejects with `invalid` for an unknown id; what makes no sense as things are changes nothing. */
   handleFile(id: string, action: FileAction): Promise<void>;
   /** Elements report that the browser refused to play sound, or that it plays again. */
   setAudioBlocked(blocked: boolean): void;

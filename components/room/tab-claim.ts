@@ -1,5 +1,6 @@
-import { CodedError } from '../utils/coded-error.ts';
+import type { CodedError } from '../utils/coded-error.ts';
 import { base64url } from '../utils/random.ts';
+import { refused } from './room-errors.ts';
 import type { JoinOptions } from './session-api.ts';
 import type { TabMemory } from './tab-memory.ts';
 
@@ -62,5 +63,5 @@ function handOver(name: string, { memory, lost }: ClaimPort): void {
 }
 
 export function elsewhere(): CodedError {
-  return new CodedError('elsewhere', 'You are in this room in another tab.');
+  return refused('elsewhere');
 }

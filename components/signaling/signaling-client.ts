@@ -95,7 +95,7 @@ export class SignalingClient implements SignalingPort {
       reply = (await (this.#socket as Socket).timeout(timeout).emitWithAck(event, payload)) as Reply<E>;
     } catch (cause) {
       throw this.#socket.connected
-        ? new CodedError('timeout', 'The service did not answer in time. Try again.', { cause })
+        ? new CodedError('timeout', 'No answer in time.', { cause })
         : unreachable(cause);
     }
     if (!reply.ok) throw new CodedError(reply.error.code, reply.error.message);

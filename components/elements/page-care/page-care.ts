@@ -1,4 +1,5 @@
 /** What helps the authors of pages, and no visitor waits for: fetched when the browser has nothing better to do. */
+import '../../room/reasons.ts';
 import { watchAttributes } from './known-attributes.ts';
 import { watchCommands } from './known-commands.ts';
 import { watchScripts } from './known-scripts.ts';

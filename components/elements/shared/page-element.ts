@@ -4,6 +4,7 @@ import { languageChanged, type TextOverrides } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
 import { preferences } from '../../utils/preferences.ts';
 import { whenIdle } from '../../utils/when-idle.ts';
+import { AUTO, autoRoom } from './auto-room.ts';
 import { RoomElement } from './room-element.ts';
 import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
 
@@ -25,7 +26,10 @@ export abstract class PageElement extends RoomElement {
   /** How an element comes by its session. Tests hand in one of their own. */
   static createSession: SessionFactory = createSession;
 
-  /** Name of the room, 1 to 100 characters. Changed during a call, the call moves there. */
+  /**
+   * Name of the room, 1 to 100 characters. Changed during a call, the call moves there. `auto`: the room of this page, by its
+   * canonical address; stable, not secret. Reads as that name once it is known.
+   */
   @property() room = '';
   /** E-mail address of the person who joins; without one, the lobby asks. */
   @property() email = '';
@@ -61,6 +65,15 @@ export abstract class PageElement extends RoomElement {
           () => undefined,
         ),
     );
+  }
+
+  /** Nothing is shown of the page's own room, and nobody joins it, before it has its name. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.room !== AUTO) return super.scheduleUpdate();
+    return autoRoom().then((name) => {
+      this.room = name;
+      return super.scheduleUpdate();
+    });
   }
 
   protected newSession(): Session {

@@ -1,19 +1,18 @@
 import type { JoinResponse } from '../../events/before-join.ts';
-import type { JoinOptions } from '../../room/session-api.ts';
+import { REASONS, type Refusal as RefusalCode } from '../../room/room-errors.ts';
+import type { JoinOptions, Session } from '../../room/session-api.ts';
 import { CodedError, DENIED } from '../../utils/coded-error.ts';
 
-type RefusalCode = 'invalid-room' | 'invalid-email' | 'denied';
-/** Refused on this side of the wire; what the service refuses, the session tells. */
+/** A join that never reached the session; what the service refuses, the session tells. */
 export class Refusal extends CodedError<RefusalCode> {}
-/** For scripts; people read the texts of their language. */
-const REASONS: Readonly<Record<RefusalCode, string>> = {
-  'invalid-room': 'Name a room.',
-  'invalid-email': 'Give an e-mail address.',
-  denied: DENIED,
-};
 
 export function refused(code: RefusalCode): Refusal {
-  return new Refusal(code, REASONS[code]);
+  return new Refusal(code, REASONS[code] ?? code);
+}
+
+/** Stands in for a session where there is none: whatever it is asked for, it rejects. */
+export function refusing(code: RefusalCode): Session {
+  return new Proxy({} as Session, { get: () => () => Promise.reject(refused(code)) });
 }
 
 /** How to join after what the page has answered; what it says with a rejection is for people to read. */

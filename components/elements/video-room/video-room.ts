@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { loadTexts } from '../../i18n/localize.ts';
+import { refused } from '../../room/room-errors.ts';
 import { INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, Session } from '../../room/session-api.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -85,7 +86,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   );
   /** What happened before those parts were there that tell people. */
   readonly #missed: Event[] = [];
-  readonly #panel = new SidePanel(this, () => this.#load('panels'));
+  readonly #panel = new SidePanel(this, () => this.#load('panels', true));
 
   constructor() {
     super();
@@ -123,20 +124,23 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   /** Opens or closes the settings, during a call. Answers whether they are open afterwards. */
   async toggleSettings(force?: boolean): Promise<boolean> {
     if (this.noSettings) return false;
-    await this.#load('extras');
+    await this.#load('extras', true);
     return (await this.extras?.toggleSettings?.(force)) ?? false;
   }
 
   /** Makes one participant large, or with `screen` what they share; `null` for none. */
   async pinParticipant(id: string | null, kind: TileKind = 'camera'): Promise<void> {
+    this.requireCall(id);
     this.pinned = id === null ? null : { id, kind };
     await this.updateComplete;
   }
 
   /** The person's own choice: from now on `layout` is that, whatever the attribute says. */
   async setLayout(layout: StageLayout): Promise<void> {
+    if (!/^(auto|grid|spotlight)$/.test(layout)) throw refused('invalid');
     this.layout = layout;
-    await this.updateComplete;
+    // One that was never in a page is not rendered.
+    if (this.hasUpdated) await this.updateComplete;
   }
 
   /** Within a click: starts the sound that the browser holds back. */
@@ -221,13 +225,14 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     if (this.endUrl && !this.#follower.moving) goTo(this.endUrl);
   }
 
-  async #load(part: RoomPart): Promise<void> {
+  async #load(part: RoomPart, inCall = false): Promise<void> {
+    if (inCall) this.requireCall();
     try {
       await Promise.all([(this.constructor as typeof VideoRoom).load(part), loadTexts()]);
-    } catch (error) {
+    } catch {
       if (part !== 'extras') await this.#load('extras').catch(() => undefined);
       this.extras?.note?.(this.t('error-unreachable'));
-      throw error;
+      throw refused('unreachable');
     }
   }
 
