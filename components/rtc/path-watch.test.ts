@@ -28,8 +28,9 @@ class Connection extends EventTarget {
   }
 }
 
-function watch(leads = true) {
+function watch({ leads = true, met = false, state = 'new' as RTCPeerConnectionState } = {}) {
   const pc = new Connection();
+  pc.connectionState = state;
   const told = {
     conditions: [] as PathCondition[],
     silent: 0,
@@ -44,6 +45,7 @@ function watch(leads = true) {
   const watcher = new PathWatch(pc as unknown as WatchedConnection, {
     leads,
     replaced: 0,
+    met,
     reachable: () => told.reachable,
     condition: (condition) => {
       if (told.conditions.at(-1) !== condition) told.conditions.push(condition);
@@ -148,6 +150,14 @@ describe('PathWatch', function () {
     await until(() => told.conditions.at(-1) === 'connected', 'good');
     expect(told.conditions).to.deep.equal(['connected', 'poor', 'connected']);
     expect(told.restarts).to.equal(0);
+  });
+
+  it('begins late: it mends what was met before and is broken by then', async () => {
+    const { pc, told } = watch({ met: true, state: 'failed' });
+    pc.rate = 0;
+    await until(() => told.restarts > 0, 'a restart');
+    expect(told.conditions).to.deep.equal(['reconnecting']);
+    expect(told.repeats).to.equal(0);
   });
 
   it('says nothing of a connection that has been closed', async () => {

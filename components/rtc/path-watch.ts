@@ -13,6 +13,8 @@ export type PathCondition = 'connecting' | 'connected' | 'poor' | 'reconnecting'
 export interface PathWatchPort {
   readonly leads: boolean;
   readonly replaced: number;
+  /** Whether it has carried something before. */
+  readonly met: boolean;
   /** Whether signals can get to the other side: without them nothing can be restarted. */
   reachable(): boolean;
   /** The media sections, by their `mid`, on which the other side says it sends; empty for one without a section. */
@@ -44,7 +46,7 @@ export class PathWatch {
   readonly #timer: ReturnType<typeof setInterval>;
   #sample: PathSample = { arrived: 0, packets: 0, mids: new Set(), lost: 0, roundTrip: 0 };
   #looked = performance.now();
-  #met = false;
+  #met: boolean;
   #silent = 0;
   #flowing = false;
   #lacking = 0;
@@ -56,6 +58,7 @@ export class PathWatch {
   constructor(pc: WatchedConnection, port: PathWatchPort) {
     this.#pc = pc;
     this.#port = port;
+    this.#met = port.met || pc.connectionState === 'connected';
     this.#timer = setInterval(() => {
       if (this.#silent || performance.now() - this.#looked > INTERVAL - QUICK / 2) void this.#look();
     }, QUICK);

@@ -1,8 +1,9 @@
 import { Emitter } from '../utils/emitter.ts';
+import { untilDone } from '../utils/until-done.ts';
 import { keepRole } from './dtls-role.ts';
 import { MediaSlots } from './media-slots.ts';
 import { Negotiator } from './negotiator.ts';
-import { PathWatch, type PathCondition } from './path-watch.ts';
+import type { PathCondition, PathWatch } from './path-watch.ts';
 import { SenderBudget } from './sender-budget.ts';
 import { hasMedia, MEDIA_ROLES, type LinkSignal, type MediaRole } from './signal.ts';
 import type { BudgetPolicy } from './upload-budget.ts';
@@ -45,6 +46,8 @@ export interface PeerLinkEvents {
 
 /** How long a whole description waits for candidates, in milliseconds. */
 const GATHERING = 500;
+/** What looks after a path is not in the way of its first picture, and has nothing to do before its first second is over. */
+const SETTLING = 600;
 /** Browsers probe a new connection with bursts; by then they know what it carries. In milliseconds. */
 const PROBING = 500;
 
@@ -56,14 +59,15 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #options: PeerLinkOptions;
   readonly #negotiator: Negotiator;
   readonly #budget: SenderBudget;
-  readonly #watch: PathWatch;
+  #watch: PathWatch | undefined;
   #state: PathCondition = 'connecting';
   #heard = false;
   #probing: ReturnType<typeof setTimeout> | undefined;
-  #closed = false;
-  #tellClosed = (): void => undefined;
+  readonly #closing = new AbortController();
   /** Fulfilled when it is closed: Firefox never answers what a connection was asked for before that. */
-  readonly gone = new Promise<void>((resolve) => (this.#tellClosed = resolve));
+  readonly gone = new Promise<void>((resolve) =>
+    this.#closing.signal.addEventListener('abort', () => resolve()),
+  );
 
   constructor(options: PeerLinkOptions) {
     super();
@@ -99,21 +103,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       if (role) this.emit('track', { role, track });
     });
     this.pc.addEventListener('datachannel', ({ channel }) => this.emit('channel', channel));
-    this.#watch = new PathWatch(this.pc, {
-      leads: options.initiator,
-      replaced: options.replaced,
-      condition: (condition) => this.#tell(condition),
-      silent: () => this.emit('silent', {}),
-      reachable: () => options.reachable(),
-      expected: () => (options.plain ? [] : options.sends()).map((role) => this.slots.get(role)?.mid ?? ''),
-      back: () => this.#begin(),
-      whole: () => this.emit('whole', {}),
-      repeat: () => {
-        if (!options.plain) void this.#negotiator.negotiate();
-      },
-      restart: () => this.#negotiator.restartIce(),
-      replace: () => this.emit('replace', {}),
+    this.pc.addEventListener('connectionstatechange', () => {
+      if (!this.#watch && this.pc.connectionState === 'connected') this.#tell('connected');
     });
+    setTimeout(() => untilDone(() => this.#look(), this.#closing.signal), SETTLING);
     this.pc.addEventListener('signalingstatechange', () => {
       if (this.pc.signalingState !== 'stable') return;
       this.#openMissing();
@@ -154,7 +147,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   /** Signals may have been lost, or the network is another: send again what waits, and look after what is not fine. */
   resume(): void {
     this.#negotiator.resend();
-    this.#watch.retry();
+    this.#watch?.retry();
   }
 
   /** Share the upload with so many links. */
@@ -173,9 +166,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   close(): void {
     if (this.#closed) return;
-    this.#closed = true;
-    this.#tellClosed();
-    this.#watch.close();
+    this.#closing.abort();
+    this.#watch?.close();
     clearTimeout(this.#probing);
     this.#negotiator.close();
     // The browser ends them a moment later, and until then keeps the page out of the back/forward cache.
@@ -211,6 +203,29 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     return keepRole(this.pc, (this.#options.plain && this.pc.localDescription) || description);
   }
 
+  async #look(): Promise<void> {
+    if (this.#closed) return;
+    const { PathWatch } = await import('./path-watch.ts');
+    if (this.#closed) return;
+    const options = this.#options;
+    this.#watch = new PathWatch(this.pc, {
+      leads: options.initiator,
+      replaced: options.replaced,
+      met: this.#state !== 'connecting',
+      condition: (condition) => this.#tell(condition),
+      silent: () => this.emit('silent', {}),
+      reachable: () => options.reachable(),
+      expected: () => (options.plain ? [] : options.sends()).map((role) => this.slots.get(role)?.mid ?? ''),
+      back: () => this.#begin(),
+      whole: () => this.emit('whole', {}),
+      repeat: () => {
+        if (!options.plain) void this.#negotiator.negotiate();
+      },
+      restart: () => this.#negotiator.restartIce(),
+      replace: () => this.emit('replace', {}),
+    });
+  }
+
   #stuck(reason: unknown): void {
     console.debug('roomlet: negotiation is stuck', reason);
     if (!this.#closed) this.emit('replace', {});
@@ -224,6 +239,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     clearTimeout(this.#probing);
     this.#budget.setMeasured(false);
     this.#probing = setTimeout(() => this.#budget.setMeasured(true), PROBING);
+  }
+
+  get #closed(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   #tell(state: PathCondition): void {
