@@ -200,4 +200,11 @@ describe('the demo', () => {
     await frame.locator('>>> room-lobby >>> [part~="join-button"]').click();
     await friend.sees('ann');
   });
+
+  it('the room of a page is that of everybody on the page', async () => {
+    const ann = await open('ann', '/demo/page-room.html');
+    const bob = await open('bob', '/demo/page-room.html?from=a-letter#here');
+    await Promise.all([ann.join(), bob.join()]);
+    await Promise.all([ann.sees('bob'), bob.sees('ann')]);
+  });
 });
