@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
@@ -6,6 +7,7 @@ import { RoomLobby } from '../components/elements/room-lobby/room-lobby.ts';
 import { VideoRoom } from '../components/elements/video-room/video-room.ts';
 import { runCommand } from '../components/elements/video-room/room-commands.ts';
 import * as events from '../components/events/index.ts';
+import { API, apiPage, README, readmePage } from '../scripts/lib/api/pages.mjs';
 import { htmlData } from '../scripts/lib/manifest/html-data.mjs';
 import { readContract } from '../scripts/lib/manifest/manifest.mjs';
 import { reactTypes, svelteTypes, vueTypes } from '../scripts/lib/manifest/template-types.mjs';
@@ -97,6 +99,21 @@ describe('the manifest', () => {
     });
   }
 
+  it('says what each event carries', () => {
+    const silent = contract.events.flatMap(({ name, members = [] }) =>
+      members.filter(({ description }) => !description).map((member) => `${name}.${member.name}`),
+    );
+    assert.deepEqual(silent, []);
+  });
+
+  it('comes with the objects that methods take and events hand over, each field of them told', () => {
+    const silent = contract.data.flatMap(({ name, description, fields }) => [
+      ...(description ? [] : [name]),
+      ...fields.filter((field) => !field.description).map((field) => `${name}.${field.name}`),
+    ]);
+    assert.deepEqual(silent, []);
+  });
+
   it('names the values that an attribute may have', () => {
     const layout = contract.elements[0]?.attributes?.find(({ name }) => name === 'layout');
     assert.equal(layout?.type?.text, "'auto' | 'grid' | 'spotlight'");
@@ -127,6 +144,14 @@ describe('the manifest', () => {
 });
 
 describe('what is made from the manifest', () => {
+  it('are the tables of README.md (npm run docs writes them)', async () => {
+    assert.equal(readFileSync(README, 'utf8'), await readmePage(contract));
+  });
+
+  it('are the tables of docs/api.md (npm run docs writes them)', async () => {
+    assert.equal(readFileSync(API, 'utf8'), await apiPage(contract));
+  });
+
   it('names every attribute and event for React and Svelte, and every property for Vue', () => {
     const [room] = contract.elements;
     for (const text of [reactTypes(contract), svelteTypes(contract)]) {

@@ -60,35 +60,6 @@ describe('the README', () => {
     await reader(snippets[2]);
     await friend.reads('Hello');
   });
-
-  it('names every attribute that the elements have, and no other', async () => {
-    const user = await reader(snippets[0]);
-    await user.find('>>> room-lobby');
-    const known = await user.person.page.evaluate(() =>
-      ['video-room', 'room-lobby'].flatMap(
-        (tag) => (customElements.get(tag) as unknown as { observedAttributes: string[] }).observedAttributes,
-      ),
-    );
-    const tables = README.slice(README.indexOf('## `<video-room>`'), README.indexOf('## Limits'));
-    const rows = [...tables.matchAll(/^\| (`[^|]*`) +\|/gm)].map(([, cell]) => cell ?? '');
-    const named = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name ?? ''));
-    const missing = [...new Set(known)].filter((name) => !named.includes(name));
-    assert.deepEqual(missing, []);
-  });
-
-  it('names only methods and properties that are there', async () => {
-    const user = await reader(snippets[0]);
-    await user.find('>>> room-lobby');
-    const methods = [...README.matchAll(/^\| (`[a-z][A-Za-z]*\([^|]*)/gm)].flatMap(([, cell]) =>
-      [...(cell ?? '').matchAll(/([a-z][A-Za-z]*)\(/g)].map(([, name]) => name ?? ''),
-    );
-    assert.ok(methods.length > 15);
-    const absent = await user.person.page.evaluate(
-      (names) => names.filter((name) => !(name in (document.querySelector('video-room') ?? {}))),
-      [...methods, 'state', 'participants', 'localParticipant', 'messages', 'error'],
-    );
-    assert.deepEqual(absent, []);
-  });
 });
 
 describe('the page on languages', () => {

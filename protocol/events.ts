@@ -15,9 +15,13 @@ export type {
 
 /** What a participant shares, as the room knows it. */
 export interface MediaFlags {
+  /** Whether the microphone is on. */
   readonly microphone: boolean;
+  /** Whether the camera is on. */
   readonly camera: boolean;
+  /** Whether a screen is shared. */
   readonly screen: boolean;
+  /** Whether the hand is up. */
   readonly hand: boolean;
 }
 

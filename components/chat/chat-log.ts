@@ -1,14 +1,20 @@
 import type { WireChatMessage } from '../../protocol/index.ts';
 
-/** A message as it is shown. */
+/** One message of the chat. */
 export interface ChatEntry {
+  /** Chosen by the sender; unique together with `from`. */
   readonly id: string;
+  /** Id of the participant who wrote it. */
   readonly from: string;
+  /** Their name when it was written: they may have left. */
   readonly name: string;
+  /** Plain text, 1 to 4,000 characters. */
   readonly text: string;
   /** Milliseconds since 1970, by the service's clock once it is sent. */
   readonly at: number;
+  /** It was written at this page. */
   readonly own: boolean;
+  /** Of an own message: on its way, accepted by the service, or not; the others’ are `sent`. */
   readonly status: 'sending' | 'sent' | 'failed';
 }
 

@@ -10,6 +10,7 @@ export type JoinResponse = { readonly token: string } | boolean | null | undefin
  * and can be left. Nothing of it is kept: the next join asks again.
  */
 export class BeforeJoinEvent extends RoomEvent {
+  /** What it is going to join with: the attributes, overridden by what the lobby or `join()` says. */
   readonly options: JoinOptions;
   #response: Promise<JoinResponse> | undefined;
 

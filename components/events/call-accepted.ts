@@ -1,7 +1,7 @@
 import type { ParticipantState } from '../room/room-state.ts';
 import { ParticipantEvent } from './participant-event.ts';
 
-/** Our call was accepted. */
+/** A participant has accepted the call that was made. */
 export class CallAcceptedEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
     super('call-accepted', participant);

@@ -1,7 +1,7 @@
 import type { ParticipantState } from '../room/room-state.ts';
 import { ParticipantEvent } from './participant-event.ts';
 
-/** Our call was declined. */
+/** A participant has declined the call that was made. */
 export class CallDeclinedEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
     super('call-declined', participant);

@@ -17,6 +17,7 @@ export const connectionQuality = ({ link }: ParticipantState): ConnectionQuality
 
 /** The media path to a participant stands, or got better or worse. A tile shows the same. */
 export class ConnectionQualityChangedEvent extends ParticipantEvent {
+  /** `poor`: much is lost, or late. `lost`: nothing arrives; it is being restored, or could not be. */
   readonly quality: ConnectionQuality;
 
   constructor(participant: ParticipantState, quality: ConnectionQuality) {

@@ -1,8 +1,9 @@
 import type { FileTransfer } from '../room/room-state.ts';
 import { RoomEvent } from './room-event.ts';
 
-/** A file of somebody else is all here, and is what was offered: `file.blob`. */
+/** A file of somebody else is all here, and has the SHA-256 that was announced. */
 export class FileReceivedEvent extends RoomEvent {
+  /** With its bytes in `file.blob`. */
   readonly file: FileTransfer;
 
   constructor(file: FileTransfer) {

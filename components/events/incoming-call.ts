@@ -1,7 +1,7 @@
 import type { ParticipantState } from '../room/room-state.ts';
 import { ParticipantEvent } from './participant-event.ts';
 
-/** Somebody calls us. `acceptCall` and `declineCall` answer. */
+/** A participant calls. `acceptCall` and `declineCall` answer; unanswered, it ends after 30 s. */
 export class IncomingCallEvent extends ParticipantEvent {
   constructor(participant: ParticipantState) {
     super('incoming-call', participant);

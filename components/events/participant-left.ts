@@ -4,7 +4,7 @@ import { ParticipantEvent } from './participant-event.ts';
 
 /** Somebody left the room. */
 export class ParticipantLeftEvent extends ParticipantEvent {
-  /** `timeout`: the connection was lost and did not come back. */
+  /** `timeout`: the connection to the service was lost and did not come back. */
   readonly reason: LeaveReason;
 
   constructor(participant: ParticipantState, reason: LeaveReason) {

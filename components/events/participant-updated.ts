@@ -1,7 +1,7 @@
 import type { ParticipantState } from '../room/room-state.ts';
 import { ParticipantEvent } from './participant-event.ts';
 
-/** Something about a participant changed: media, hand, connection. */
+/** Something about a participant has changed: devices, hand, name, connection. */
 export class ParticipantUpdatedEvent extends ParticipantEvent {
   /** The same participant before the change. */
   readonly previous: ParticipantState;

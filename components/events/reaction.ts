@@ -1,10 +1,10 @@
 import { RoomEvent } from './room-event.ts';
 
-/** Somebody shows an emoji for a moment, oneself included. */
+/** Somebody shows an emoji for a moment, the local participant included. */
 export class ReactionEvent extends RoomEvent {
-  /** Of the participant. */
+  /** Id of the participant, the own one included. */
   readonly id: string;
-  /** One emoji. */
+  /** One emoji, with its skin tone if it has one. */
   readonly emoji: string;
 
   constructor(id: string, emoji: string) {

@@ -1,9 +1,10 @@
 import { RoomEvent } from './room-event.ts';
 
-/** We are in the room. */
+/** The person is in the room. */
 export class RoomJoinedEvent extends RoomEvent {
+  /** Its name, after Unicode normalisation and trimming. */
   readonly room: string;
-  /** Our own participant id. */
+  /** The own participant id; a reload keeps it. */
   readonly id: string;
 
   constructor(room: string, id: string) {

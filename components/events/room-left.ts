@@ -1,8 +1,9 @@
 import type { EndReason } from '../room/room-state.ts';
 import { RoomEvent } from './room-event.ts';
 
-/** We are out of the room. */
+/** The person is out of the room, for whatever reason. */
 export class RoomLeftEvent extends RoomEvent {
+  /** `duplicate`: the call goes on in another tab. `network`: the service is back, and refuses the person. */
   readonly reason: EndReason;
 
   constructor(reason: EndReason) {

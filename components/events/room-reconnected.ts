@@ -1,6 +1,6 @@
 import { RoomEvent } from './room-event.ts';
 
-/** The service is back. */
+/** The service is back, and what was missed is known. */
 export class RoomReconnectedEvent extends RoomEvent {
   constructor() {
     super('room-reconnected');

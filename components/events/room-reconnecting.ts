@@ -1,6 +1,6 @@
 import { RoomEvent } from './room-event.ts';
 
-/** The service is away; calls go on meanwhile. */
+/** The service cannot be reached. Calls go on meanwhile, and the way back is looked for. */
 export class RoomReconnectingEvent extends RoomEvent {
   constructor() {
     super('room-reconnecting');

@@ -3,7 +3,9 @@ import { RoomEvent } from './room-event.ts';
 
 /** The room went from one state to another. */
 export class RoomStateChangedEvent extends RoomEvent {
+  /** As `state` of the element. */
   readonly state: RoomPhase;
+  /** What it was before. */
   readonly previous: RoomPhase;
 
   constructor(state: RoomPhase, previous: RoomPhase) {

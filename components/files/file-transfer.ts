@@ -16,34 +16,45 @@ export type FileFault = 'lost' | 'gone' | 'damaged' | 'memory' | FileErrorCode;
 export type FileErrorCode =
   'file-too-large' | 'file-empty' | 'file-unreadable' | 'too-many-files' | 'nobody-there';
 
+/** One of those for whom an own file is. */
 export interface FileRecipient {
+  /** Id of the participant. */
   readonly id: string;
+  /** Name of the participant. */
   readonly name: string;
+  /** How far it is with this one. */
   readonly phase: FilePhase;
   /** Bytes that have arrived there. */
   readonly moved: number;
+  /** Why it failed with this one; `null` unless it did. */
   readonly fault: FileFault | null;
 }
 
+/** A file that is offered, on its way or here, as its sender and its receivers see it. */
 export interface FileTransfer {
+  /** What `handleFile` takes. */
   readonly id: string;
   /** Id of the participant who sends it. */
   readonly from: string;
+  /** Name of the sender. */
   readonly senderName: string;
+  /** It is sent from this page. */
   readonly own: boolean;
   /** Safe to show and to save under: no path, no control or direction marks, 120 characters at most. */
   readonly name: string;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
   /** Media type as the sender gave it; empty when unknown. */
   readonly type: string;
   /** When it was offered: milliseconds since 1970, by the clock of this browser. */
   readonly at: number;
+  /** `moving`: bytes are on their way, or will be once there is a connection again. */
   readonly phase: FilePhase;
   /** Bytes that have arrived; of an own file, at all who want it together. */
   readonly moved: number;
   /** There is no connection at the moment. */
   readonly paused: boolean;
+  /** Why it failed; `null` unless it did. */
   readonly fault: FileFault | null;
   /** For whom an own file is; empty for those of others, and for what could not be offered. */
   readonly recipients: readonly FileRecipient[];

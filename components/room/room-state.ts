@@ -14,18 +14,23 @@ export type EndReason = 'left' | 'kicked' | 'ended' | 'duplicate' | 'network' | 
 export type LinkState =
   'none' | 'calling' | 'ringing' | 'connecting' | 'connected' | 'poor' | 'reconnecting' | 'failed';
 
+/** One of the others. Never changed: whatever is different is a new object. */
 export interface ParticipantState extends MediaFlags {
   /** Opaque and stable for as long as the participant is in the room, reloads included. */
   readonly id: string;
+  /** As it was given: nobody has checked it. */
   readonly email: string;
   /** Display name, or the part of the e-mail before the `@`. Never empty. */
   readonly name: string;
+  /** Whether they are connected at once, or have to be called. */
   readonly mode: CallModeName;
   /** A client of the written walkthrough, which knows neither media flags nor candidates. */
   readonly plain: boolean;
   /** Its connection to the service is gone; it may return. */
   readonly away: boolean;
+  /** The media path to them. `none`: no call between us; `poor`: much is lost, or late; `failed`: it could not be restored. */
   readonly link: LinkState;
+  /** Their voice is heard at the moment. */
   readonly speaking: boolean;
   /**
    * Raised hands are in the order of these, the same for everybody: number of the fact with which it went up. 0 where an older
@@ -44,21 +49,31 @@ export interface ParticipantState extends MediaFlags {
   readonly screenVolume: number;
 }
 
+/** The person at this page. Never changed: whatever is different is a new object. */
 export interface LocalState extends MediaFlags {
+  /** As the others know one; `null` until joined. */
   readonly id: string | null;
+  /** As it was given; empty until a join has begun. */
   readonly email: string;
+  /** Display name, or the part of the e-mail before the `@`; empty until a join has begun. */
   readonly name: string;
+  /** The own voice is heard at the moment. */
   readonly speaking: boolean;
   /** As in {@link ParticipantState}. */
   readonly handAt: number;
+  /** The own microphone and camera, as the others get them; `null` while neither is open. */
   readonly stream: MediaStream | null;
+  /** The own screen, with its sound if there is any; `null` unless it is shared. */
   readonly screenStream: MediaStream | null;
-  /** What could not be opened, and why; `null` when all that was asked for is there. */
+  /** Why the microphone could not be opened; `null` when it was not asked for, or is there. */
   readonly microphoneError: DeviceErrorType | null;
+  /** Why the camera could not be opened; `null` when it was not asked for, or is there. */
   readonly cameraError: DeviceErrorType | null;
-  /** A request to the browser is under way. */
+  /** The browser has been asked for the microphone, and has not answered. */
   readonly microphonePending: boolean;
+  /** The browser has been asked for the camera, and has not answered. */
   readonly cameraPending: boolean;
+  /** The browser has been asked for a screen, and has not answered. */
   readonly screenPending: boolean;
 }
 
@@ -82,9 +97,11 @@ export interface RoomState {
   readonly endReason: EndReason | null;
 }
 
-/** `code` is one of the wire's error codes, or of the client's own. */
+/** Why a join or a call has failed. */
 export interface RoomError {
+  /** Stable, for programs: of the wire, or of the client’s own. */
   readonly code: WireError['code'] | ClientErrorCode;
+  /** A sentence in English for people; may change. */
   readonly message: string;
 }
 export type ClientErrorCode =

@@ -30,27 +30,31 @@ export interface AppMessageOptions {
 }
 
 export interface MediaWishes {
-  /** Do not open the microphone (or open it muted) at the start. Default false. */
+  /** Do not open the microphone (or open it muted) at the start. Default: `false`. */
   readonly startMuted?: boolean;
-  /** Do not open the camera at the start. Default false. */
+  /** Do not open the camera at the start. Default: `false`. */
   readonly startCameraOff?: boolean;
-  /** Never open a camera. Default false. */
+  /** Never open a camera. Default: `false`. */
   readonly audioOnly?: boolean;
 }
 
+/** Who joins what, and how; in `join()`, what is left out is as the attributes say. */
 export interface JoinOptions extends MediaWishes {
   /** 1 to 100 characters, compared after Unicode normalisation and trimming. */
   readonly room: string;
+  /** Address of the person; two with the same one are two participants. */
   readonly email: string;
+  /** Name that the others see, 80 characters at most. Default: the e-mail up to the `@`. */
   readonly displayName?: string;
+  /** Proof of admission, for services that ask for one; 4,096 characters at most. */
   readonly token?: string;
-  /** Default `auto`. */
+  /** `auto` connects everyone at once; with `ring`, calls are placed and accepted. Default: `auto`. */
   readonly mode?: CallModeName;
-  /** Media over TURN only, so that nobody in the room learns an address. Default false. */
+  /** Media over TURN only, so that nobody in the room learns an address. Default: `false`. */
   readonly relayOnly?: boolean;
   /**
    * Another tab of this site is in the room as the same person: move the call here, under the same id, instead of being
-   * refused with `elsewhere`. Default false.
+   * refused with `elsewhere`. Default: `false`.
    */
   readonly takeOver?: boolean;
 }

@@ -39,7 +39,7 @@ import { lobbyStyles } from './room-lobby.styles.ts';
 /**
  * Join form with camera preview. While a person looks at it, everything is made ready that a join needs.
  *
- * @slot - Fallback while the script is missing, for example a link to the room.
+ * @slot - Shown while the script is missing, for example a link to the room.
  * @fires lobby-submit - The form was filled in. `preventDefault()` keeps it from acting by itself.
  * @csspart card - The whole.
  * @csspart form - What is asked for before joining.
@@ -57,9 +57,9 @@ export class RoomLobby extends PageElement {
   static override styles = [tokens, pageBoundary, controls, fields, spinner, lobbyStyles];
   /** Id of the `<video-room>` on this page that it leads to. */
   @property() for = '';
-  /** Address to go to, with `{room}` in it, for example `/room/{room}`. */
+  /** Address to go to, for example `/room/{room}`: the name of the room is put in. */
   @property() href = '';
-  /** No camera before joining. */
+  /** No camera and no microphone before joining. */
   @property({ type: Boolean, attribute: 'no-preview' }) noPreview = false;
   /** No choice of devices. */
   @property({ type: Boolean, attribute: 'no-settings' }) noSettings = false;

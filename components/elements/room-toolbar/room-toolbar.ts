@@ -28,9 +28,20 @@ const NOTHING: ToolbarState = {
  * @slot start - Before the controls.
  * @slot end - After the controls.
  * @csspart toolbar - The row.
- * @csspart button - Each control; also `microphone-button`, `microphone-menu-button`, `camera-button`,
- *   `camera-menu-button`, `screenshare-button`, `reactions-button`, `hand-button`, `chat-button`, `people-button`,
- *   `layout-button`, `settings-button`, `more-button`, `leave-button`.
+ * @csspart button - Each control of the toolbar.
+ * @csspart microphone-button - Switches the microphone on and off.
+ * @csspart microphone-menu-button - Opens the choice of microphones and speakers.
+ * @csspart camera-button - Switches the camera on and off.
+ * @csspart camera-menu-button - Opens the choice of cameras.
+ * @csspart screenshare-button - Starts and stops sharing the screen.
+ * @csspart reactions-button - Opens the choice of reactions.
+ * @csspart hand-button - Raises and lowers the hand.
+ * @csspart chat-button - Opens and closes the chat.
+ * @csspart people-button - Opens and closes the list of people.
+ * @csspart layout-button - Opens the choice of layouts.
+ * @csspart settings-button - Opens the settings.
+ * @csspart more-button - Opens what there was no space for.
+ * @csspart leave-button - Leaves the call.
  * @csspart menu - What opens above a control.
  * @csspart menu-item - An entry of it.
  */

@@ -31,17 +31,17 @@ export abstract class PageElement extends RoomElement {
    * canonical address; stable, not secret. Reads as that name once it is known.
    */
   @property() room = '';
-  /** E-mail address of the person who joins; without one, the lobby asks. */
+  /** E-mail address of the person who joins. Default: asked for in the lobby. */
   @property() email = '';
-  /** Name that the others see. Default: the part of the e-mail before the `@`. */
+  /** Name that the others see, 80 characters at most. Default: the e-mail up to the `@`. */
   @property({ attribute: 'display-name' }) displayName = '';
-  /** Origin of the signalling service. Default: where the script came from. */
+  /** Origin of the service, for example `https://meet.example.org`. Default: where the script came from. */
   @property() server = '';
   /** Join with the microphone off. */
   @property({ type: Boolean, attribute: 'start-muted' }) startMuted = false;
   /** Join with the camera off. */
   @property({ type: Boolean, attribute: 'start-camera-off' }) startCameraOff = false;
-  /** Never open a camera. */
+  /** Never open a camera, and offer none. */
   @property({ type: Boolean, attribute: 'audio-only' }) audioOnly = false;
   /** Texts of the page's own, instead of ours, by name; in a string `{0}` stands for what is put in. Default: none. */
   @property({ attribute: false }) texts: TextOverrides | null = null;

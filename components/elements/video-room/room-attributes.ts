@@ -6,15 +6,15 @@ import type { StageLayout } from '../room-stage/stage-tiles.ts';
 
 /** The attributes of `<video-room>` with their properties. */
 export abstract class RoomAttributes extends PageElement {
-  /** Proof of admission, where the service asks for one. */
+  /** Proof of admission, where the service asks for one; `before-join` can supply it as well. */
   @property() token = '';
-  /** Join as soon as room and e-mail are known. */
+  /** Join without a click, as soon as room and e-mail are known. */
   @property({ type: Boolean }) autojoin = false;
-  /** `auto` connects everyone at once; with `ring`, calls have to be accepted. */
+  /** `auto` connects everyone at once; with `ring`, calls are placed and accepted. */
   @property({ attribute: 'call-mode' }) callMode: CallModeName = 'auto';
-  /** How pictures are arranged; `auto` chooses by who is here and what is shared. */
+  /** `grid`: all pictures alike; `spotlight`: one of them large; `auto` chooses by who is here and what is shared. */
   @property() layout: StageLayout = 'auto';
-  /** Media over TURN only, so that nobody in the room learns an address. */
+  /** Media over TURN only, so that nobody in the room learns an address. A join without TURN is refused, as `no-relay`. */
   @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
   /** No chat, and no files. */
   @property({ type: Boolean, attribute: 'no-chat' }) noChat = false;
@@ -24,7 +24,7 @@ export abstract class RoomAttributes extends PageElement {
   @property({ type: Boolean, attribute: 'no-settings' }) noSettings = false;
   /** No picture of oneself during the call. */
   @property({ type: Boolean, attribute: 'no-self-view' }) noSelfView = false;
-  /** Where to go when the call is over; http or https. */
+  /** Address to go to when the call is over; http or https. Default: stay. */
   @property({ attribute: 'end-url' }) endUrl = '';
 
   /** What the attributes say of a join. */

@@ -34,18 +34,18 @@ import { roomStyles } from './video-room.styles.ts';
 /**
  * A video room: lobby, call and end. Removed from the document it leaves the call; moved within it, it stays in.
  *
- * @slot - Fallback while the script is missing.
- * @slot lobby - Instead of the built-in lobby.
- * @slot toolbar - Instead of the built-in toolbar.
- * @slot toolbar-start - Before its controls.
- * @slot toolbar-end - After its controls.
- * @slot empty - While nobody else is here.
- * @slot ended - After the call.
+ * @slot - Shown while the script is missing, for example a link to the room.
+ * @slot lobby - A lobby of the page's own, instead of the built-in one.
+ * @slot toolbar - Controls of the page's own, instead of the built-in toolbar.
+ * @slot toolbar-start - In the built-in toolbar, before its controls.
+ * @slot toolbar-end - In the built-in toolbar, after its controls.
+ * @slot empty - While nobody else is in the call, instead of the invitation.
+ * @slot ended - After the call, instead of the sentence on how it ended and the button to join again.
  * @csspart base - The whole.
  * @cssstate lobby - The lobby is shown.
  * @cssstate connecting - A join is under way.
  * @cssstate waiting - Waits to be let in.
- * @cssstate joined - Stays while reconnecting.
+ * @cssstate joined - In the call; stays while reconnecting.
  * @cssstate reconnecting - The service is away; the call may go on.
  * @cssstate ended - The call is over.
  * @cssstate muted - In a call without a microphone.

@@ -29,15 +29,19 @@ export interface ServiceFacts {
 }
 
 export interface DiagnosisFacts {
+  /** What the page is allowed: secure context, frame, Content Security Policy, devices. */
   readonly page: PageFacts;
+  /** Whether the service answers, how messages travel, and how long they take. */
   readonly service: ServiceFacts;
   /** One for each STUN or TURN URI of the service; `null` when the service would not name them. */
   readonly network: readonly IceProbe[] | null;
 }
 
+/** One sentence of a diagnosis, with what is to be done. */
 export interface Finding {
   /** Stable; the sentences beside it may change. */
   readonly code: FindingCode;
+  /** `warning`: a call works, but not in all respects. `problem`: it does not. */
   readonly severity: Severity;
   /** A sentence in English on how things stand. */
   readonly message: string;
@@ -47,6 +51,7 @@ export interface Finding {
   readonly snippet: string;
 }
 
+/** What `diagnose()` has found out about the way from this page to a call. */
 export interface Diagnosis extends DiagnosisFacts {
   /** The worst of the findings. */
   readonly outcome: Severity;

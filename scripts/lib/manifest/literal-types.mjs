@@ -1,6 +1,8 @@
 import ts from 'typescript-6';
 import { ROOT } from '../root.mjs';
 
+/** @typedef {{ readonly name: string, readonly type: string, readonly optional: boolean, readonly description: string }} Field */
+
 /**
  * Types as a reader needs them. The analyzer copies what is written: of `StageLayout` it cannot say that it is
  * `'auto' | 'grid' | 'spotlight'`, and a parameter with a default may have no type in writing at all.
@@ -32,6 +34,38 @@ export class LiteralTypes {
     const symbol = signature?.getParameters().find(({ name }) => name === parameter);
     // That it may be left out is said by `optional`.
     return symbol ? this.#text(this.#checker.getTypeOfSymbol(symbol)).replace(/ \| undefined$/, '') : null;
+  }
+
+  /**
+   * @param {string} path of the module that exports it, wherever it is declared
+   * @param {string} name
+   * @returns {{ readonly name: string, readonly description: string, readonly fields: readonly Field[] }} its own fields, then those
+   * that it inherits
+   */
+  ofInterface(path, name) {
+    const source = this.#program.getSourceFile(`${ROOT}/${path}`);
+    const module = source && this.#checker.getSymbolAtLocation(source);
+    const found = module && this.#checker.getExportsOfModule(module).find((one) => one.name === name);
+    if (!found) throw new Error(`${path} does not export ${name}.`);
+    const symbol = found.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(found) : found;
+    const fields = this.#checker.getDeclaredTypeOfSymbol(symbol).getProperties();
+    return { name, description: this.#comment(symbol), fields: fields.map((field) => this.#field(field)) };
+  }
+
+  /** @param {ts.Symbol} symbol @returns {Field} */
+  #field(symbol) {
+    return {
+      name: symbol.name,
+      type: this.#text(this.#checker.getTypeOfSymbol(symbol)).replace(/ \| undefined$/, ''),
+      optional: Boolean(symbol.flags & ts.SymbolFlags.Optional),
+      description: this.#comment(symbol),
+    };
+  }
+
+  /** On one line, with the names that it links to. @param {ts.Symbol} symbol @returns {string} */
+  #comment(symbol) {
+    const text = ts.displayPartsToString(symbol.getDocumentationComment(this.#checker));
+    return text.replace(/\{@link (\S+)\}/g, '`$1`').replace(/\s+/g, ' ');
   }
 
   /** @param {string} path @param {string} className @param {string} name @returns {ts.Type | null} */

@@ -1,4 +1,5 @@
 import { analyzeSources, declaredCommands, declaredEvents } from './sources.mjs';
+import { EXPORTED_BY, readDataTypes } from './data-types.mjs';
 import { LiteralTypes } from './literal-types.mjs';
 import { publicClass, publicElement } from './public-class.mjs';
 
@@ -19,6 +20,7 @@ const DEFINITIONS = 'dist/lib/define.js';
  * @typedef {object} Contract
  * @property {readonly PublicElement[]} elements
  * @property {readonly Class[]} events their classes
+ * @property {readonly import('./data-types.mjs').DataType[]} data what they hand over
  * @property {Package} manifest the same as a Custom Elements Manifest, schema 2.1.0
  */
 
@@ -31,7 +33,7 @@ export function readContract() {
   const eventNames = declaredEvents();
   const isPublic = new Set([...Object.values(ELEMENTS), ...eventNames.values()]);
   const chosen = sources.filter(({ declaration }) => isPublic.has(declaration.name));
-  const types = new LiteralTypes(chosen.map(({ path }) => path));
+  const types = new LiteralTypes([...chosen.map(({ path }) => path), EXPORTED_BY]);
   const classes = new Map(
     chosen.map(({ path, declaration }) => [declaration.name, publicClass(declaration, path, types)]),
   );
@@ -46,7 +48,8 @@ export function readContract() {
     const declaration = /** @type {Element} */ (classOf(name));
     return publicElement(declaration, tag, events, declaredCommands(tag));
   });
-  return { elements, events: [...events.values()], manifest: manifestOf(elements, [...events.values()]) };
+  const told = [...events.values()];
+  return { elements, events: told, data: readDataTypes(types), manifest: manifestOf(elements, told) };
 }
 
 /** @param {readonly PublicElement[]} elements @param {readonly Class[]} events @returns {Package} */
