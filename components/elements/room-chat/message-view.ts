@@ -54,5 +54,5 @@ export function messageView(
 
 function piece(part: TextPiece): TemplateResult | string {
   if (typeof part === 'string') return part;
-  return html`<a href=${part.href} target="_blank" rel="noopener noreferrer">${part.text}</a>`;
+  return html`<a part="link" href=${part.href} target="_blank" rel="noopener noreferrer">${part.text}</a>`;
 }

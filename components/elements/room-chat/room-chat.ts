@@ -16,7 +16,7 @@ import type { ChatInsert } from './timeline.ts';
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'log, message, copy-button, retry-button, retry-all-button, latest-button, emoji-button, emoji, search, tone, input, send-button, attach-button, file, file-preview, file-button, close-button';
+  'log, message, link, copy-button, retry-button, retry-all-button, latest-button, emoji-button, emoji, emoji-tab, search, tone, input, send-button, attach-button, file, file-preview, file-progress, file-button, close-button';
 
 /**
  * The conversation beside a call.
@@ -25,6 +25,7 @@ const PARTS =
  * @fires files-offered - Files were pasted or dropped; only in a room.
  * @csspart log - All messages.
  * @csspart message - One message.
+ * @csspart link - An address in a message.
  * @csspart copy-button - Copies the text of a message.
  * @csspart retry-button - Sends a message again that has failed.
  * @csspart retry-all-button - Sends all messages again that have failed.
@@ -35,6 +36,7 @@ const PARTS =
  * @csspart attach-button - Chooses files to send.
  * @csspart file - A file among the messages.
  * @csspart file-preview - The picture of a file.
+ * @csspart file-progress - How much of a file has arrived.
  * @csspart file-button - What can be done with a file: take, cancel, save.
  * @csspart close-button - Closes the panel.
  */
@@ -103,7 +105,7 @@ export class RoomChat extends RoomElement {
     return html`${panelHeader(this.t('chat'), this.t('close'), () => this.ask('toggleChat'))}
       ${serviceLost(this.t, phase)}
       <room-messages
-        exportparts="log, message, copy-button, retry-button, latest-button"
+        exportparts="log, message, link, copy-button, retry-button, latest-button, file, file-preview, file-progress, file-button"
         .messages=${messages}
         .inserts=${this.#shown}
         .unread=${this.unread}
@@ -118,7 +120,9 @@ export class RoomChat extends RoomElement {
             </div>`
           : nothing
       }
-      <room-composer exportparts="emoji, search, tone, emoji-button, input, send-button" .room=${room}
+      <room-composer
+        exportparts="emoji, emoji-tab, search, tone, emoji-button, input, send-button"
+        .room=${room}
         >${this.takesFiles ? html`<room-attach exportparts="attach-button"></room-attach>` : nothing}<slot
           name="tools"
         ></slot

@@ -98,7 +98,7 @@ export class RoomComposer extends RoomElement {
         </button>
       </form>
       <room-emoji
-        exportparts="emoji, search, tone"
+        exportparts="emoji, emoji-tab, search, tone"
         id="emoji"
         popover
         role="dialog"

@@ -32,6 +32,7 @@ const COPIED_FOR = 2_000;
  *
  * @csspart log - All messages.
  * @csspart message - One message.
+ * @csspart link - An address in a message.
  * @csspart copy-button - Copies the text of a message.
  * @csspart retry-button - Sends a message again that has failed.
  * @csspart latest-button - Leads back to the end.

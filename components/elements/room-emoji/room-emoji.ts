@@ -31,6 +31,7 @@ const WAVE: Pick<Emoji, 'text' | 'hasTones'> = { text: '✋', hasTones: true };
  * @csspart search - Where one writes what to look for.
  * @csspart tone - The choice of a skin tone.
  * @csspart emoji - One of them.
+ * @csspart emoji-tab - Leads to one of their groups.
  */
 export class RoomEmoji extends RoomElement {
   static override styles = [tokens, controls, fields, unseen, emojiStyles];
@@ -122,6 +123,7 @@ export class RoomEmoji extends RoomElement {
         const isShown = index + first === this.group;
         return html`<button
           class="button quiet"
+          part="emoji-tab"
           role="tab"
           aria-selected=${isShown}
           aria-controls="list"

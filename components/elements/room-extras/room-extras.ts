@@ -23,6 +23,7 @@ import { recall } from './recall.ts';
 import { noteRoomEvents } from './room-notes.ts';
 import { keepAwake } from './wake-lock.ts';
 
+const PARTS = 'toast, reaction, shortcuts, shortcuts-close-button, shortcuts-switch';
 /** Of the settings and all that they show. */
 const SETTINGS_PARTS =
   'settings, settings-tab, settings-page, settings-switch, settings-choice, close-button, preview, microphone-button, camera-button, device-error, flip-button, test-sound-button, stats-link, stats-plot, stats-table, check-button, check-summary, check-finding, snippet, snippet-copy-button, report-button, report';
@@ -34,6 +35,8 @@ const SETTINGS_PARTS =
  * @csspart toast - A short note on what happened.
  * @csspart reaction - An emoji that somebody shows.
  * @csspart shortcuts - The list of keyboard shortcuts.
+ * @csspart shortcuts-close-button - Closes it.
+ * @csspart shortcuts-switch - Switches them on and off.
  * @csspart settings - The dialog with the settings; its parts are those of `<room-settings>`.
  */
 export class RoomExtras extends RoomElement {
@@ -104,7 +107,7 @@ export class RoomExtras extends RoomElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // By itself, so that the room need not carry the names of parts that come later than it does.
-    this.setAttribute('exportparts', `toast, reaction, shortcuts, shortcuts-close-button, ${SETTINGS_PARTS}`);
+    this.setAttribute('exportparts', `${PARTS}, ${SETTINGS_PARTS}`);
     // The first time, `willUpdate` does.
     if (!this.hasUpdated) return;
     this.#listen();
@@ -208,7 +211,7 @@ export class RoomExtras extends RoomElement {
   protected override render(): TemplateResult {
     return html`<room-reactions exportparts="reaction"></room-reactions>
       <room-toasts exportparts="toast"></room-toasts>
-      <room-help exportparts="shortcuts, shortcuts-close-button"></room-help>
+      <room-help exportparts="shortcuts, shortcuts-close-button, shortcuts-switch"></room-help>
       <room-settings
         exportparts=${SETTINGS_PARTS}
         .session=${this.session}

@@ -10,6 +10,10 @@ export function fileInserts(files: readonly FileTransfer[]): readonly ChatInsert
     name: file.senderName,
     at: file.at,
     own: file.own,
-    view: () => html`<room-file exportparts="file, file-preview, file-button" .file=${file}></room-file>`,
+    view: () =>
+      html`<room-file
+        exportparts="file, file-preview, file-progress, file-button"
+        .file=${file}
+      ></room-file>`,
   }));
 }

@@ -38,6 +38,7 @@ const ACTION_ICONS: Readonly<Partial<Record<FileAction | 'save', IconNode>>> = {
  *
  * @csspart file - The whole.
  * @csspart file-preview - The picture, where it is one.
+ * @csspart file-progress - How much of it has arrived.
  * @csspart file-button - Each of its buttons.
  */
 export class RoomFile extends RoomElement {
@@ -104,7 +105,12 @@ export class RoomFile extends RoomElement {
   #progress({ name, size, moved, own, recipients }: FileTransfer): TemplateResult {
     const takers = recipients.filter(({ phase }) => phase === 'moving' || phase === 'complete').length;
     const whole = own ? size * Math.max(1, takers) : size;
-    return html`<progress max=${whole} .value=${moved} aria-label=${this.t('fileProgress', name)}></progress>
+    return html`<progress
+        part="file-progress"
+        max=${whole}
+        .value=${moved}
+        aria-label=${this.t('fileProgress', name)}
+      ></progress>
       <span class="amount" aria-hidden="true"
         >${this.t('fileAmount', this.#size(moved), this.#size(whole))}</span
       >`;

@@ -14,6 +14,7 @@ import { HELP_KEY, SHORTCUTS } from '../shared/shortcuts.ts';
  *
  * @csspart shortcuts - The dialog.
  * @csspart shortcuts-close-button - Closes the list of shortcuts.
+ * @csspart shortcuts-switch - Switches them on and off.
  */
 export class RoomHelp extends RoomElement {
   static override styles = [
@@ -134,6 +135,7 @@ export class RoomHelp extends RoomElement {
         <label>
           <input
             type="checkbox"
+            part="shortcuts-switch"
             .checked=${shortcuts}
             @change=${({ target }: Event) =>
               setPreferences({ shortcuts: (target as HTMLInputElement).checked })}

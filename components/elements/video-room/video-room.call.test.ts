@@ -217,6 +217,21 @@ describe('<video-room> in a call', () => {
       expect(find(room, '[data-name="chat"]').getAttribute('aria-label')).to.equal('Chat, 2 unread');
     });
 
+    it('are styled by the page, with what is in messages and files', async () => {
+      const names = ['message', 'link', 'file', 'file-progress', 'file-button'];
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(names.map((name) => `video-room::part(${name}) { scale: 0.5 }`).join(''));
+      document.adoptedStyleSheets.push(sheet);
+      const { room, session } = await joinedRoom();
+      session.receive(chatEntry('1', { text: 'See https://example.org' }));
+      session.set({ files: [fileTransfer({ phase: 'moving' })] });
+      await room.toggleChat(true);
+      await until(() => deep(room, 'progress') !== null);
+      for (const name of names)
+        expect(getComputedStyle(find(room, `[part~="${name}"]`)).scale, name).to.equal('0.5');
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    });
+
     it('are one at a time, and answer whether they are open', async () => {
       const { room } = await joinedRoom();
       expect(await room.toggleChat()).to.equal(true);

@@ -43,6 +43,7 @@ import { roomStyles } from './video-room.styles.ts';
  * @slot ended - After the call, instead of the sentence on how it ended and the button to join again.
  * @csspart base - The whole.
  * @cssstate lobby - The lobby is shown.
+ * @cssstate lobby-elsewhere - The lobby that leads here is elsewhere on the page; the room takes no space.
  * @cssstate connecting - A join is under way.
  * @cssstate waiting - Waits to be let in.
  * @cssstate joined - In the call; stays while reconnecting.
