@@ -10,6 +10,8 @@ import { ROOT } from './root.mjs';
  * @property {readonly Hook[]} states as its comments say
  * @property {readonly string[]} rendered parts in its templates; `*` stands for what is put in at run time
  * @property {readonly string[]} passedOn parts of elements inside that it passes on (`exportparts`)
+ * @property {readonly string[]} offered those that it passes on to whoever contains it, by an attribute that it gives itself
+ * @property {readonly string[]} inside tags of those of our elements that are in its templates
  */
 
 const ELEMENTS = `${ROOT}/components/elements`;
@@ -51,6 +53,9 @@ function listed(source, attribute) {
   return [...new Set(values.flatMap((value) => value.split(/[\s,]+/)).filter(Boolean))].sort();
 }
 
+/** Parts that are named where an element gives itself `exportparts`. */
+const OFFERED = /(?:PARTS =\s*['`]|'exportparts',\s*[`'])([^"'`]*)/g;
+
 /** Templates of others that a source puts into its own. @param {string} source */
 function borrowed(source) {
   const files = [...source.matchAll(/from '\.\.\/shared\/([\w-]+\.ts)'/g)].map(([, file = '']) => file);
@@ -74,7 +79,11 @@ export function styledElements() {
       parts: unique(described(source, 'csspart')),
       states: unique(described(source, 'cssstate')),
       rendered: listed(templates, /\spart="?((?<=")[^"]*|\$\{)/g),
-      passedOn: listed(templates, /(?:exportparts="|PARTS =\s*['`]|'exportparts',\s*[`'])([^"'`]*)/g),
+      passedOn: [
+        ...new Set([...listed(templates, /exportparts="([^"'`]*)/g), ...listed(templates, OFFERED)]),
+      ].sort(),
+      offered: /setAttribute\(\s*'exportparts'/.test(source) ? listed(source, OFFERED) : [],
+      inside: listed(templates, /<(room-[a-z-]+)/g),
     };
   });
 }

@@ -26,7 +26,7 @@ const ICONS: Readonly<Record<Severity, IconNode>> = {
  * @csspart check-summary - Whether a call is possible.
  * @csspart check-finding - What was found, and what to do about it.
  * @csspart snippet - What is to be written so that a finding is gone.
- * @csspart snippet-copy-button - Copies it.
+ * @csspart snippet-copy-button - Copies the snippet.
  */
 export class RoomCheck extends RoomElement {
   static override styles = [tokens, spinner, checkStyles];

@@ -28,11 +28,11 @@ const isOwnCamera = ({ local, kind }: StageTile): boolean => local && kind === '
  * the controls for it. Without it the stage shows everybody at once.
  *
  * @csspart pager - Buttons to turn the pages, where there are several.
- * @csspart page-button - Each of these buttons.
+ * @csspart page-button - Each button of the pager.
  * @csspart screen-choice - Which of several shared screens is large.
  * @csspart self-view-button - Moves, hides and shows the own picture.
  * @csspart zoom - Buttons to look at a shared screen more closely.
- * @csspart zoom-button - Each of these buttons.
+ * @csspart zoom-button - Makes a shared screen larger or smaller.
  */
 export class RoomDirector extends RoomElement implements StageDirector {
   static override styles = [tokens, toolStyles, directorStyles];

@@ -30,8 +30,8 @@ const WAVE: Pick<Emoji, 'text' | 'hasTones'> = { text: '✋', hasTones: true };
  * @fires emoji-chosen
  * @csspart search - Where one writes what to look for.
  * @csspart tone - The choice of a skin tone.
- * @csspart emoji - One of them.
- * @csspart emoji-tab - Leads to one of their groups.
+ * @csspart emoji - One emoji of the choice.
+ * @csspart emoji-tab - Leads to one group of emoji.
  */
 export class RoomEmoji extends RoomElement {
   static override styles = [tokens, controls, fields, unseen, emojiStyles];

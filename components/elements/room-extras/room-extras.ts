@@ -32,11 +32,11 @@ const SETTINGS_PARTS =
  * What makes a call pleasant and is not needed to begin it: it is fetched once a call has begun, and lies over the stage
  * without taking any of its space.
  *
- * @csspart toast - A short note on what happened.
+ * @csspart toast - A short note on what has happened.
  * @csspart reaction - An emoji that somebody shows.
  * @csspart shortcuts - The list of keyboard shortcuts.
- * @csspart shortcuts-close-button - Closes it.
- * @csspart shortcuts-switch - Switches them on and off.
+ * @csspart shortcuts-close-button - Closes the list of shortcuts.
+ * @csspart shortcuts-switch - Switches the shortcuts on and off.
  * @csspart settings - The dialog with the settings; its parts are those of `<room-settings>`.
  */
 export class RoomExtras extends RoomElement {

@@ -36,10 +36,10 @@ const ACTION_ICONS: Readonly<Partial<Record<FileAction | 'save', IconNode>>> = {
 /**
  * A file among the messages: what it is, how far it has come, and what one can do about it.
  *
- * @csspart file - The whole.
- * @csspart file-preview - The picture, where it is one.
- * @csspart file-progress - How much of it has arrived.
- * @csspart file-button - Each of its buttons.
+ * @csspart file - A file among the messages.
+ * @csspart file-preview - The picture of a file, where it is one.
+ * @csspart file-progress - How much of a file has arrived.
+ * @csspart file-button - Each button of a file: take, cancel, save.
  */
 export class RoomFile extends RoomElement {
   static override styles = [tokens, controls, fileStyles];

@@ -14,7 +14,7 @@ import { HELP_KEY, SHORTCUTS } from '../shared/shortcuts.ts';
  *
  * @csspart shortcuts - The dialog.
  * @csspart shortcuts-close-button - Closes the list of shortcuts.
- * @csspart shortcuts-switch - Switches them on and off.
+ * @csspart shortcuts-switch - Switches the shortcuts on and off.
  */
 export class RoomHelp extends RoomElement {
   static override styles = [

@@ -41,16 +41,16 @@ import { lobbyStyles } from './room-lobby.styles.ts';
  *
  * @slot - Shown while the script is missing, for example a link to the room.
  * @fires lobby-submit - The form was filled in. `preventDefault()` keeps it from acting by itself.
- * @csspart card - The whole.
+ * @csspart card - The whole lobby.
  * @csspart form - What is asked for before joining.
  * @csspart title - The heading of the lobby.
- * @csspart input - Each text field.
- * @csspart error - Why the last try failed.
+ * @csspart input - Each text field of the lobby.
+ * @csspart error - Why the last join has failed.
  * @csspart join-button - Joins.
  * @csspart cancel-button - Gives up a join that takes long.
  * @csspart check-button - Checks the connection.
  * @csspart check-summary - Whether a call is possible.
- * @csspart check-finding - Each sentence below it.
+ * @csspart check-finding - What was found, and what to do about it.
  * @cssstate in-call - The room that it leads to is joined; the lobby hides itself.
  */
 export class RoomLobby extends PageElement {

@@ -30,7 +30,7 @@ const URGENCY: readonly DeviceErrorType[] = [
 /**
  * Why camera or microphone cannot be had, and where to click to have them, in the browser at hand.
  *
- * @csspart device-error - The whole.
+ * @csspart device-error - Why a device cannot be had, and what to do.
  */
 export class RoomPermissionHelp extends RoomElement {
   static override styles = [tokens, controls, helpStyles];

@@ -16,7 +16,7 @@ import { personMenuStyles } from './room-person-menu.styles.ts';
 /**
  * What one can do about a participant for oneself alone: pin the picture, and how loud the voice is.
  *
- * @csspart person-button - Opens it.
+ * @csspart person-button - Opens the menu of a person.
  * @csspart person-menu - What can be done about somebody.
  * @csspart pin-button - Makes somebody large.
  * @csspart mute-button - Mutes somebody for oneself.

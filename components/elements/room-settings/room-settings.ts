@@ -22,7 +22,7 @@ const WIDE = 620;
  *
  * @fires settings-closed - The focus is where it was before, if that is still there.
  * @csspart settings - The dialog.
- * @csspart settings-tab - Each of its tabs.
+ * @csspart settings-tab - Each tab of the settings.
  * @csspart settings-page - What the chosen tab shows.
  * @csspart settings-switch - Each switch.
  * @csspart settings-choice - Each choice of one of a few.

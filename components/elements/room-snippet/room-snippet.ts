@@ -12,7 +12,7 @@ import { RoomElement } from '../shared/room-element.ts';
  * A piece of code that somebody is to write elsewhere: shown in full, and copied with one press. Shows nothing while it is empty.
  *
  * @csspart snippet - What is to be written.
- * @csspart snippet-copy-button - Copies it.
+ * @csspart snippet-copy-button - Copies the snippet.
  */
 export class RoomSnippet extends RoomElement {
   static override styles = [

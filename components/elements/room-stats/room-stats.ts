@@ -16,8 +16,8 @@ import { StatsSampler, type LinkSample } from './stats-sampler.ts';
  * What every connection of a call does, measured once a second while it is shown.
  *
  * @csspart stats-link - One connection.
- * @csspart stats-plot - Each line of its last minute.
- * @csspart stats-table - Its numbers.
+ * @csspart stats-plot - Each line of the last minute of a connection.
+ * @csspart stats-table - The numbers of a connection.
  */
 export class RoomStats extends RoomElement {
   static override styles = [tokens, sections, statsStyles];

@@ -19,7 +19,7 @@ import { soundOf, volumeOf } from './tile-volume.ts';
 /**
  * What a tile has beside picture and name: how good the connection is, what was chosen for it, and the way to its menu.
  *
- * @csspart quality - Three bars.
+ * @csspart quality - How good the connection is, in three bars.
  * @csspart unmute-button - Says that somebody is muted for us alone, and undoes it.
  * @csspart tile-menu-button - Opens the menu of a tile.
  */

@@ -27,7 +27,7 @@ const NOTHING: ToolbarState = {
  *
  * @slot start - Before the controls.
  * @slot end - After the controls.
- * @csspart toolbar - The row.
+ * @csspart toolbar - The row of controls.
  * @csspart button - Each control of the toolbar.
  * @csspart microphone-button - Switches the microphone on and off.
  * @csspart microphone-menu-button - Opens the choice of microphones and speakers.
@@ -43,7 +43,7 @@ const NOTHING: ToolbarState = {
  * @csspart more-button - Opens what there was no space for.
  * @csspart leave-button - Leaves the call.
  * @csspart menu - What opens above a control.
- * @csspart menu-item - An entry of it.
+ * @csspart menu-item - An entry of a menu.
  */
 export class RoomToolbar extends RoomElement {
   static override styles = [tokens, toolStyles, toolbarStyles];

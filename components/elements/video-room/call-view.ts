@@ -23,7 +23,7 @@ export interface CallModel {
  * The room during a call.
  *
  * @csspart stage - The pictures.
- * @csspart panel - Chat or people, beside them.
+ * @csspart panel - Chat or people, beside the pictures.
  * @csspart footer - The row with the toolbar.
  * @csspart banner - Says that the service is away.
  * @csspart sound-button - Starts the sound that the browser holds back.

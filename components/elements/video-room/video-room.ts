@@ -41,7 +41,7 @@ import { roomStyles } from './video-room.styles.ts';
  * @slot toolbar-end - In the built-in toolbar, after its controls.
  * @slot empty - While nobody else is in the call, instead of the invitation.
  * @slot ended - After the call, instead of the sentence on how it ended and the button to join again.
- * @csspart base - The whole.
+ * @csspart base - The whole room.
  * @cssstate lobby - The lobby is shown.
  * @cssstate lobby-elsewhere - The lobby that leads here is elsewhere on the page; the room takes no space.
  * @cssstate connecting - A join is under way.

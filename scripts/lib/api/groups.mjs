@@ -97,7 +97,9 @@ export function grouped(things, groups) {
   const placed = groups.flatMap(({ names }) => names);
   const homeless = things.filter(({ name }) => !placed.includes(name));
   if (homeless.length > 0)
-    throw new Error(`scripts/lib/api/groups.mjs has no group for ${homeless.map(({ name }) => name).join(', ')}.`);
+    throw new Error(
+      `scripts/lib/api/groups.mjs has no group for ${homeless.map(({ name }) => name).join(', ')}.`,
+    );
   return groups.flatMap(({ title, names }) => {
     const found = names.flatMap((name) => things.filter((thing) => thing.name === name));
     return found.length > 0 ? [{ title, things: found }] : [];

@@ -88,12 +88,27 @@ export function publicElement(element, tag, events, commands) {
   };
 }
 
-/** Its own and those that it passes on from inside. @param {string} tag */
+/** Its own and those that it passes on from inside, wherever the attribute for that is. @param {string} tag */
 function partsOf(tag) {
   const elements = styledElements();
-  const own = elements.find((element) => element.tag === tag);
-  const others = elements.flatMap(({ parts }) => parts);
-  const passedOn = (own?.passedOn ?? []).map((name) => others.find((part) => part.name === name));
-  const all = [...(own?.parts ?? []), ...passedOn].filter((part) => part !== undefined);
+  const within = elementsWithin(tag, elements);
+  const names = [
+    ...(elements.find((element) => element.tag === tag)?.passedOn ?? []),
+    ...within.flatMap(({ offered }) => offered),
+  ];
+  const others = within.flatMap(({ parts }) => parts);
+  const own = elements.find((element) => element.tag === tag)?.parts ?? [];
+  const passedOn = names.map((name) => others.find((part) => part.name === name));
+  const all = [...own, ...passedOn].filter((part) => part !== undefined);
   return [...new Map(all.map((part) => [part.name, part])).values()];
+}
+
+/** @param {string} tag @param {ReturnType<typeof styledElements>} elements @returns {ReturnType<typeof styledElements>} at any depth */
+function elementsWithin(tag, elements) {
+  const found = new Set([tag]);
+  // A set tells of what is added while it is gone through.
+  for (const one of found)
+    for (const inside of elements.find((element) => element.tag === one)?.inside ?? []) found.add(inside);
+  found.delete(tag);
+  return elements.filter((element) => found.has(element.tag));
 }
