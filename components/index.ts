@@ -21,4 +21,5 @@ export { RoomToasts } from './elements/room-toasts/room-toasts.ts';
 export { RoomToolbar } from './elements/room-toolbar/room-toolbar.ts';
 export * from './events/index.ts';
 export type { SessionFactory } from './elements/shared/session-factory.ts';
+export type { TextOverrides } from './i18n/texts.ts';
 export * from './session.ts';

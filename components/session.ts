@@ -3,6 +3,7 @@ import './room/reasons.ts';
 
 export { RoomSession } from './room/room-session.ts';
 export type {
+  AppMessageOptions,
   JoinOptions,
   MediaWishes,
   Session,
@@ -13,4 +14,7 @@ export type {
 export type * from './room/room-state.ts';
 export type * from './room/diagnosis/diagnosis.ts';
 export type { MovedDevice } from './media/device-keeper.ts';
-export type { DeviceErrorType } from './media/device-errors.ts';
+export type { DeviceErrorType, DeviceTrouble } from './media/device-errors.ts';
+export type { TrackProcessor, TrackProcessorContext } from './media/track-processor.ts';
+export type { IceProbe } from './rtc/ice-probe.ts';
+export type { CodedError } from './utils/coded-error.ts';

@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
+import { CHOICES } from '../components/elements/page-care/known-attributes.ts';
 import { RoomLobby } from '../components/elements/room-lobby/room-lobby.ts';
 import { VideoRoom } from '../components/elements/video-room/video-room.ts';
 import { runCommand } from '../components/elements/video-room/room-commands.ts';
+import { roomStates } from '../components/elements/video-room/room-states.ts';
 import * as events from '../components/events/index.ts';
+import { INITIAL_STATE } from '../components/room/room-state.ts';
 import { API, apiPage, README, readmePage } from '../scripts/lib/api/pages.mjs';
 import { htmlData } from '../scripts/lib/manifest/html-data.mjs';
 import { readContract } from '../scripts/lib/manifest/manifest.mjs';
 import { reactTypes, svelteTypes, vueTypes } from '../scripts/lib/manifest/template-types.mjs';
+import { styledElements } from '../scripts/lib/style-hooks.mjs';
 
 const contract = readContract();
 const CLASSES = new Map<string, typeof VideoRoom | typeof RoomLobby>([
@@ -118,6 +122,30 @@ describe('the manifest', () => {
     const layout = contract.elements[0]?.attributes?.find(({ name }) => name === 'layout');
     assert.equal(layout?.type?.text, "'auto' | 'grid' | 'spotlight'");
     assert.equal(layout?.default, "'auto'");
+  });
+
+  it('names the values that a page is warned about, and no other', () => {
+    const words = contract.elements.flatMap(({ attributes = [] }) =>
+      attributes
+        .filter(({ type }) => type?.text.includes("'"))
+        .map(({ name, type }) => [name, type?.text.match(/(?<=')[\w-]+(?=')/g)] as const),
+    );
+    assert.deepEqual(Object.fromEntries(words), CHOICES);
+  });
+
+  it('has the states that the room takes, and no other', () => {
+    const around = { view: 'nothing', panel: null, fullscreen: false } as const;
+    const taken = [...Object.keys(roomStates(INITIAL_STATE, around)), 'picture-in-picture'];
+    const listed = contract.elements[0]?.cssStates?.map(({ name }) => name) ?? [];
+    assert.deepEqual(listed.toSorted(), taken.toSorted());
+  });
+
+  it('has every part that is anywhere inside', () => {
+    const listed = contract.elements.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name));
+    const missing = styledElements().flatMap(({ tag, parts }) =>
+      parts.filter(({ name }) => !listed.includes(name)).map(({ name }) => `${tag}: ${name}`),
+    );
+    assert.deepEqual(missing, []);
   });
 
   it('has the events that there are classes for, all of them told by one of the elements', () => {

@@ -1,7 +1,7 @@
 import { warnOnce } from '../../utils/warn-once.ts';
 
 /** Attributes that take one of a few values. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: ['auto', 'light', 'dark'],
   'call-mode': ['auto', 'ring'],
   layout: ['auto', 'grid', 'spotlight'],
