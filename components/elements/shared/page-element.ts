@@ -27,8 +27,9 @@ export abstract class PageElement extends RoomElement {
   static createSession: SessionFactory = createSession;
 
   /**
-   * Name of the room, 1 to 100 characters. Changed during a call, the call moves there. `auto`: the room of this page, by its
-   * canonical address; stable, not secret. Reads as that name once it is known.
+   * Name of the room, 1 to 100 characters; `auto` is the room of this page. Changed during a call, the call moves there. `auto` is
+   * made from the page's canonical address, stable and not secret, and reads as that name once it is known. Default: asked for in
+   * the lobby.
    */
   @property() room = '';
   /** E-mail address of the person who joins. Default: asked for in the lobby. */

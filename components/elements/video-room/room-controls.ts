@@ -50,9 +50,9 @@ export abstract class RoomControls extends RoomStatus {
   readonly #processors = new Map<DeviceKind, TrackProcessor | null>();
 
   /**
-   * Joins with what the attributes say, overridden by `options`.
-   * @throws {CodedError} with a `code` that says why: `invalid-room`, `invalid-email`, `full`, `denied`, `unreachable`, ...;
-   * `aborted` if it was left meanwhile; `detached` where the element is not in a page
+   * Joins with what the attributes say, overridden by `options`. Joining again while one is in is nothing new. Rejects with
+   * `invalid-room`, `invalid-email`, `full`, `denied`, `elsewhere`, `no-relay`, `unreachable`, `timeout`, …; with `aborted` if it
+   * was left meanwhile, and with `detached` where the element is not in a page.
    */
   async join(options: Partial<JoinOptions> = {}): Promise<void> {
     const named: JoinOptions = { ...this.attributeOptions, ...options };
@@ -79,46 +79,46 @@ export abstract class RoomControls extends RoomStatus {
     if (this.state !== 'idle') await this.session.leave();
   }
 
-  /** Ring mode: calls a participant; without `id`, the only other one. */
+  /** Ring mode: calls a participant; without `id`, the only other one. Rejects with `no-such-participant`. */
   call(id?: string): Promise<void> {
     return this.inside.call(this.#one(id, ['none']));
   }
 
-  /** Gives up a call that is being made; without `id`, the only one. */
+  /** Gives up a call that is being made; without `id`, the only one. Rejects with `invalid` where there is none. */
   cancelCall(id?: string): Promise<void> {
     return this.inside.cancelCall(this.#one(id, ['calling']));
   }
 
-  /** Answers a call that is ringing; without `id`, the only one. */
+  /** Answers a call that is ringing; without `id`, the only one. Rejects with `invalid` where there is none. */
   acceptCall(id?: string): Promise<void> {
     return this.inside.acceptCall(this.#one(id, ['ringing']));
   }
 
-  /** Refuses a call that is ringing; without `id`, the only one. */
+  /** Refuses a call that is ringing; without `id`, the only one. Rejects with `invalid` where there is none. */
   declineCall(id?: string): Promise<void> {
     return this.inside.declineCall(this.#one(id, ['ringing']));
   }
 
-  /** Ends a call with a participant, and stays in the room; without `id`, the only call there is. */
+  /** Ends a call and stays in the room; without `id`, the only call there is. Rejects with `invalid` where there is none. */
   hangUp(id?: string): Promise<void> {
     return this.inside.hangUp(this.#one(id, ['connecting', 'connected', 'poor', 'reconnecting', 'failed']));
   }
 
-  /** Switches the microphone, or with `force` on or off. Answers whether it is on afterwards. */
+  /** Switches the microphone. Answers whether it is on afterwards; `device-error` tells why it is not. */
   async toggleMicrophone(force?: boolean): Promise<boolean> {
     const on = await this.inside.toggleMicrophone(force);
     this.#keep({ startMuted: !on });
     return on;
   }
 
-  /** Switches the camera, or with `force` on or off. Answers whether it is on afterwards. */
+  /** Switches the camera. Answers whether it is on afterwards; `device-error` tells why it is not. */
   async toggleCamera(force?: boolean): Promise<boolean> {
     const on = await this.inside.toggleCamera(force);
     this.#keep({ startCameraOff: !on });
     return on;
   }
 
-  /** Starts or stops sharing the screen. Answers `false` when the person chose nothing to share. */
+  /** Starts (needs a click) or stops sharing the screen. Answers whether it is shared: `false` if the person chose nothing. */
   toggleScreenshare(force?: boolean): Promise<boolean> {
     return this.noScreenshare ? Promise.resolve(false) : this.inside.toggleScreenshare(force);
   }
@@ -128,73 +128,86 @@ export abstract class RoomControls extends RoomStatus {
     return this.inside.toggleHand(force);
   }
 
-  /** Takes another microphone, without a new negotiation. */
+  /**
+   * Takes another microphone, now and later; empty for the browser's choice. Rejects as `device-error` tells; the old one goes on.
+   */
   setMicrophone(deviceId: string): Promise<void> {
     return this.here.setMicrophone(deviceId);
   }
 
-  /** Takes another camera, without a new negotiation. */
+  /** Takes another camera, now and later; empty for the browser's choice. Rejects as `device-error` tells; the old one goes on. */
   setCamera(deviceId: string): Promise<void> {
     return this.here.setCamera(deviceId);
   }
 
-  /** Turns to a camera that looks the other way; rejects where there is none. */
+  /** Turns to a camera that looks the other way. Rejects with `not-found` where there is none. */
   flipCamera(): Promise<void> {
     return this.inside.flipCamera();
   }
 
-  /** Where sound is played, in browsers that let a page choose. */
+  /** Where sound is played; empty for the browser's choice. Rejects with `not-supported` where browsers let no page choose. */
   setSpeaker(deviceId: string): Promise<void> {
     return this.here.setSpeaker(deviceId);
   }
 
-  /** Writes to the chat, 1 to 4,000 characters. */
+  /** Writes to the chat, 1 to 4,000 characters; `chat-message` tells that it is there. Rejects with `invalid` or `too-large`. */
   sendChatMessage(text: string): Promise<void> {
     return this.inside.sendChatMessage(text);
   }
 
-  /** Shows everyone one emoji for a moment. */
+  /** Shows everyone one emoji for a moment. Rejects with `invalid` if it is not exactly one, or `rate-limited`. */
   sendReaction(emoji: string): Promise<void> {
     return this.inside.sendReaction(emoji);
   }
 
-  /** As {@link Session.sendAppMessage}: data of the page's own, for everybody else in the room, or for one. */
+  /**
+   * Sends data of the page's own, 16,384 characters of JSON (RFC 8259) at most, to everybody else in the room, or with `to` to
+   * one; they hear `app-message`. Rejects with `invalid`, `too-large`, `no-such-participant` or `rate-limited`.
+   */
   sendAppMessage(data: unknown, options?: AppMessageOptions): Promise<void> {
     return this.inside.sendAppMessage(data, options);
   }
 
-  /** As {@link Session.setTrackProcessor}: puts a function between microphone or camera and everybody; `null` takes it out. */
+  /**
+   * Puts a function between a device and everybody who hears or sees it, until `null` takes it out. Resolves when it is in effect,
+   * or will be as soon as the device is on. Rejects with `processor-failed`.
+   */
   setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
     this.#processors.set(device, processor);
     return this.here.setTrackProcessor(device, processor);
   }
 
-  /** Sends a message that has failed once more. */
+  /** Sends a message of the chat once more that has failed. Rejects with `invalid` where there is none with this `id`. */
   retryChatMessage(id: string): Promise<void> {
     return this.inside.retryChatMessage(id);
   }
 
-  /** Offers a file to everybody in the call, or to one. Answers its id. */
+  /**
+   * Offers a file of 1 byte to 20 MB to everybody in the call, or with `to` to one. Answers its id. Rejects with `nobody-there`,
+   * `file-too-large`, `file-empty`, `file-unreadable` or `too-many-files`.
+   */
   sendFile(file: File, options?: SendFileOptions): Promise<string> {
     return this.inside.sendFile(file, options);
   }
 
-  /** Fetches a file, declines it, stops it, tries again or takes it off the list. */
+  /** Fetches a file, declines it, stops it, tries it again or takes it off the list. Rejects with `invalid` for an unknown `id`. */
   handleFile(id: string, action: FileAction): Promise<void> {
     return this.inside.handleFile(id, action);
   }
 
-  /** Asks for camera and microphone again. */
+  /** Asks for camera and microphone again, as the attributes want them. */
   retryDevices(): Promise<void> {
     return this.inside.startPreview(this.attributeOptions);
   }
 
-  /** `volume` from 0 to 1, for us alone, of the microphone or of what the participant shares. */
+  /**
+   * How loud a participant is here, 0 to 1: the microphone, or what they share. Rejects with `no-such-participant` or `invalid`.
+   */
   setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<void> {
     return this.inside.setParticipantVolume(id, volume, sound);
   }
 
-  /** Fills the screen, or stops; needs a click. Answers whether it does afterwards. */
+  /** Fills the screen, or stops; needs a click. Answers whether it does afterwards. Rejects with `blocked-by-policy`. */
   async toggleFullscreen(force = !this.matches(':fullscreen')): Promise<boolean> {
     if (!force && !this.matches(':fullscreen')) return false;
     await (force ? this.requestFullscreen() : this.ownerDocument.exitFullscreen()).catch((cause: unknown) => {
@@ -204,20 +217,20 @@ export abstract class RoomControls extends RoomStatus {
   }
 
   /**
-   * Puts the call into a small window that stays above others; needs a click. Answers whether there is one afterwards: not every
-   * browser has such windows.
+   * Puts the call into a small window that stays above others, or back; needs a click. Answers whether there is one afterwards:
+   * not every browser has such windows.
    */
   async togglePictureInPicture(force?: boolean): Promise<boolean> {
     this.requireCall();
     return (await this.extras?.togglePictureInPicture?.(force)) ?? false;
   }
 
-  /** WebRTC statistics of every connection, by participant id. */
+  /** WebRTC statistics (W3C WebRTC, section 8) of every connection, by participant id; none outside of a room. */
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>> {
     return this.here.getStats();
   }
 
-  /** Whether a call is possible from here: page, service and network, each with a sentence and a remedy. */
+  /** Whether a call is possible from here: page, service and network, each with a sentence and a remedy. Takes 5 s at most. */
   diagnose(): Promise<Diagnosis> {
     return this.here.diagnose();
   }

@@ -15,14 +15,14 @@ export const isInCall = (phase: RoomPhase): boolean => phase === 'joined' || pha
 
 /** What `<video-room>` tells of a room, and of the states in which something can be done in it. */
 export abstract class RoomStatus extends RoomAttributes {
-  /** The headless session underneath; there is a new one after the element was removed. */
+  /** The engine underneath, a `RoomSession`; there is a new one after the element was removed. */
   abstract get session(): Session;
   /** The state to show. */
   protected abstract get snapshot(): RoomState;
   /** A refusal that never reached the session. */
   protected refusal: RoomError | null = null;
 
-  /** Where the person is between the lobby and the end of the call. */
+  /** Where the person is, from `idle` over the `lobby` and a call that is `joined` to one that has `ended`. */
   get state(): RoomPhase {
     return this.snapshot.phase;
   }
@@ -37,12 +37,12 @@ export abstract class RoomStatus extends RoomAttributes {
     return this.snapshot.local;
   }
 
-  /** The chat, oldest first. */
+  /** The chat, oldest first, 500 messages at most. */
   get messages(): readonly ChatEntry[] {
     return this.snapshot.messages;
   }
 
-  /** What the person may do in the room; `null` until joined. Not called `role`, which ARIA owns. */
+  /** What the person may do in the room; `null` until joined. */
   get participantRole(): 'participant' | null {
     return this.snapshot.local.id === null ? null : 'participant';
   }

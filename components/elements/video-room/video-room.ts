@@ -112,7 +112,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     await this.join(options).finally(() => (this.#fromLobby = false));
   }
 
-  /** Opens or closes the chat. Answers whether it is open afterwards. */
+  /** Opens or closes the chat. Answers whether it is open afterwards; with `no-chat` it never is. */
   toggleChat(force = this.#panel.open !== 'chat'): Promise<boolean> {
     return this.#panel.toggle('chat', force && !this.noChat);
   }
@@ -122,21 +122,21 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     return this.#panel.toggle('people', force);
   }
 
-  /** Opens or closes the settings, during a call. Answers whether they are open afterwards. */
+  /** Opens or closes the settings. Answers whether they are open afterwards; with `no-settings` they never are. */
   async toggleSettings(force?: boolean): Promise<boolean> {
     if (this.noSettings) return false;
     await this.#load('extras', true);
     return (await this.extras?.toggleSettings?.(force)) ?? false;
   }
 
-  /** Makes one participant large, or with `screen` what they share; `null` for none. */
+  /** Makes one participant large, or with `screen` what they share; `null` for none. Rejects with `no-such-participant`. */
   async pinParticipant(id: string | null, kind: TileKind = 'camera'): Promise<void> {
     this.requireCall(id);
     this.pinned = id === null ? null : { id, kind };
     await this.updateComplete;
   }
 
-  /** The person's own choice: from now on `layout` is that, whatever the attribute says. */
+  /** Chooses how pictures are arranged: from now on `layout` is that, whatever the attribute says. Rejects with `invalid`. */
   async setLayout(layout: StageLayout): Promise<void> {
     if (!/^(auto|grid|spotlight)$/.test(layout)) throw refused('invalid');
     this.layout = layout;
@@ -144,7 +144,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     if (this.hasUpdated) await this.updateComplete;
   }
 
-  /** Within a click: starts the sound that the browser holds back. */
+  /** Starts the sound that the browser holds back; needs a click. */
   unlockSound(): Promise<void> {
     return this.#audio.unlock();
   }
