@@ -5,6 +5,7 @@ import { PathWatch, type PathCondition, type WatchedConnection } from './path-wa
 /** A connection of which the test says what arrives. */
 class Connection extends EventTarget {
   connectionState: RTCPeerConnectionState = 'new';
+  iceConnectionState: RTCIceConnectionState = 'new';
   packets = 0;
   checks = 0;
   checkRate = 0;
@@ -122,6 +123,20 @@ describe('PathWatch', function () {
     await until(() => told.whole > 0, 'media');
     pc.rate = 0;
     await until(() => told.restarts > 0, 'a restart');
+  });
+
+  it('asks at once for a new connection where the network is back and DTLS is not', async () => {
+    const { pc, told } = watch();
+    pc.become('connected');
+    await until(() => told.whole > 0, 'media');
+    pc.rate = 0;
+    pc.iceConnectionState = 'failed';
+    pc.become('failed');
+    await until(() => told.restarts > 0, 'a restart');
+    expect(told.replaced).to.equal(0);
+    pc.iceConnectionState = 'connected';
+    await until(() => told.replaced > 0, 'the replacement');
+    expect(told.restarts).to.equal(1);
   });
 
   it('leaves somebody alone who sends nothing', async () => {

@@ -31,7 +31,10 @@ export interface PathWatchPort {
   replace(): void;
 }
 
-export type WatchedConnection = Pick<RTCPeerConnection, 'connectionState' | 'getStats' | 'addEventListener'>;
+export type WatchedConnection = Pick<
+  RTCPeerConnection,
+  'connectionState' | 'iceConnectionState' | 'getStats' | 'addEventListener'
+>;
 
 const INTERVAL = 1_000;
 /** While nothing arrives, the moment in which something does is looked for, in milliseconds. */
@@ -50,6 +53,7 @@ export class PathWatch {
   #silent = 0;
   #flowing = false;
   #lacking = 0;
+  #deadSince: number | null = null;
   #restarts = 0;
   #restartedAt = -Infinity;
   #poor = false;
@@ -92,6 +96,7 @@ export class PathWatch {
     const before = this.#sample;
     this.#sample = samplePath(await this.#pc.getStats());
     if (this.#pc.connectionState === 'closed') return;
+    this.#deadSince = this.#isDead() ? (this.#deadSince ?? now) : null;
     const { arrived, packets, mids } = this.#sample;
     const expected = this.#port.expected();
     this.#flowing = packets > 0 && expected.length > 0;
@@ -111,6 +116,15 @@ export class PathWatch {
     if (this.#met && this.#flowing && Math.trunc(this.#silent / INTERVAL) > seconds) this.#port.silent();
     this.#tell();
     if (this.#port.reachable()) this.#act(pathAction(this.#report()));
+  }
+
+  /** ICE is well (RFC 8445) and DTLS is not: so it goes in Firefox when SCTP had something to say while ICE had failed. */
+  #isDead(): boolean {
+    const { connectionState, iceConnectionState } = this.#pc;
+    return (
+      connectionState === 'failed' &&
+      (iceConnectionState === 'connected' || iceConnectionState === 'completed')
+    );
   }
 
   #heard(): void {
@@ -149,6 +163,7 @@ export class PathWatch {
       silent: this.#silent,
       flowing: this.#flowing,
       lacking: this.#lacking,
+      dead: this.#deadSince === null ? 0 : this.#looked - this.#deadSince,
       restarts: this.#restarts,
       sinceRestart: performance.now() - this.#restartedAt,
       replaced,

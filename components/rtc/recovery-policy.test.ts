@@ -8,6 +8,7 @@ const lost: PathReport = {
   silent: 10_000,
   flowing: true,
   lacking: 0,
+  dead: 0,
   restarts: 0,
   sinceRestart: Infinity,
   replaced: 0,
@@ -31,6 +32,16 @@ describe('pathAction', () => {
     expect(pathAction({ ...lost, state: 'connected', silent: 0 })).to.equal('wait');
     expect(pathAction({ ...lost, state: 'connecting', met: false, silent: 2_000 })).to.equal('wait');
     expect(pathAction({ ...lost, state: 'closed' })).to.equal('wait');
+  });
+
+  it('has a connection replaced whose encryption has given up, by the other side only when the leader does not', () => {
+    const dead = { ...lost, state: 'failed' as const, dead: 250, sinceRestart: 500 };
+    expect(pathAction(dead)).to.equal('replace');
+    expect(mediaAction(dead)).to.equal('replace');
+    expect(pathAction({ ...dead, leads: false })).to.equal('wait');
+    expect(pathAction({ ...dead, leads: false, dead: 1_250 })).to.equal('replace');
+    // Without ever having been met, it is made anew as any other.
+    expect(pathAction({ ...dead, met: false, silent: 2_000 })).to.equal('wait');
   });
 
   it('the leading side restarts at once; the other steps in when nothing happens', () => {
@@ -70,6 +81,7 @@ describe('pathAction', () => {
       met: fc.boolean(),
       flowing: fc.boolean(),
       lacking: fc.nat(50_000),
+      dead: fc.nat(50_000),
       restarts: fc.nat(50),
       replaced: fc.nat(50),
       leads: fc.boolean(),

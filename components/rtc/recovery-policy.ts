@@ -9,6 +9,8 @@ export interface PathReport {
   readonly flowing: boolean;
   /** Milliseconds in which checks have arrived, and something that the other side sends has not. */
   readonly lacking: number;
+  /** Milliseconds in which checks get through and nothing else can, for what encrypts has given up: no restart mends that. */
+  readonly dead: number;
   /** ICE restarts since something last arrived. */
   readonly restarts: number;
   /** Milliseconds since the latest restart or repetition; Infinity without one. */
@@ -42,6 +44,9 @@ const LACKING = 5_000;
 /** Not more often: perhaps it is the other's camera that gives nothing. */
 const MAX_RENEWALS = 2;
 
+/** The side that does not lead lets the leader, which has probably seen the same, make the new connection. */
+const DEAD_FOR_FOLLOWER = 1_000;
+
 /** Whether the path is to be taken for broken. */
 export function isBroken({ state, silent, flowing }: PathReport): boolean {
   return state === 'disconnected' || state === 'failed' || silent > (flowing ? SILENCE : SILENCE_OF_CHECKS);
@@ -52,9 +57,14 @@ export function isLacking({ lacking }: PathReport): boolean {
   return lacking > LACKING;
 }
 
+function isDead({ met, dead, leads }: PathReport): boolean {
+  return met && dead > (leads ? 0 : DEAD_FOR_FOLLOWER);
+}
+
 /** What to do where a path stands and media do not arrive. */
 export function mediaAction(report: PathReport): PathAction {
   const { lacking, sinceRestart, replaced } = report;
+  if (isDead(report)) return 'replace';
   if (!isLacking(report) || replaced >= MAX_RENEWALS) return 'wait';
   if (sinceRestart > lacking) return 'restart';
   return sinceRestart > LACKING ? 'replace' : 'wait';
@@ -71,6 +81,7 @@ export function pathAction(report: PathReport): PathAction {
     if (silent > patience * Math.min(replaced + 1, MAX_PATIENCE)) return 'replace';
     return silent > UNMET && sinceRestart > UNMET ? 'repeat' : 'wait';
   }
+  if (isDead(report)) return 'replace';
   if (!isBroken(report) || sinceRestart < BETWEEN_RESTARTS || (!leads && silent < SILENCE + FOLLOWER))
     return 'wait';
   return leads && restarts >= MAX_RESTARTS ? 'replace' : 'restart';
