@@ -24,6 +24,12 @@ const SOCKET_CLOSED = /WebSocket.*Back-Forward Cache/;
 const TILE = '>>> .tile[aria-label="bob"]';
 const AWAY = '<!doctype html><title>Away</title><link rel="icon" href="data:,">';
 
+/**
+ * What the browser itself may decide while a page goes to sleep, for example because a question of the page to it was still
+ * under way: the page is read anew then, and has to be in the call all the same. Whatever else is told was ours to let go of.
+ */
+const BROWSERS_OWN = ['IgnoreEventAndEvict'];
+
 /** Goes to another page in the same tab. */
 async function goAway(user: RoomUser, stage: Stage): Promise<void> {
   const { page } = user.person;
@@ -36,12 +42,22 @@ async function goAway(user: RoomUser, stage: Stage): Promise<void> {
   await page.goto(`${stage.pages.origin}/away.html`);
 }
 
-/** Back to the page before, which the browser has kept. */
+/** Back to the page before, which the browser has kept unless it had a reason of its own. */
 async function goBack(user: RoomUser): Promise<void> {
+  const { page } = user.person;
+  const cdp = await page.createCDPSession();
+  await cdp.send('Page.enable');
+  let reasons: readonly string[] | undefined;
+  cdp.on('Page.backForwardCacheNotUsed', (event) => {
+    reasons = event.notRestoredExplanations.map(({ reason }) => reason);
+  });
   // Answered before it begins: afterwards there is nobody to answer.
-  await user.person.page.evaluate(() => void setTimeout(() => history.back()));
-  await user.find('[data-kept]');
-  await user.person.page.evaluate(() => document.body.removeAttribute('data-kept'));
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  await user.person.waitFor('the page is back', async () => reasons ?? (await page.$('[data-kept]')));
+  await cdp.detach();
+  const ours = reasons?.filter((reason) => !BROWSERS_OWN.includes(reason));
+  assert.deepEqual(ours ?? [], [], 'nothing of ours keeps the page from being kept');
+  if (!reasons) await page.evaluate(() => document.body.removeAttribute('data-kept'));
 }
 
 /** Another tab of the same window comes to the front. Answers what brings back the tab. */
