@@ -204,9 +204,13 @@ describe('an element of ours', () => {
     await together(ann, bob);
     const taken = await bob.person.page.evaluateHandle(() => {
       const own = document.querySelector('video-room');
+      own?.addEventListener('room-left', ({ reason }) => (own.title = reason));
       own?.remove();
       return own;
     });
+    await bob.person.waitFor('whoever listens to hear of the end', () =>
+      bob.person.page.evaluate((own) => own?.title === 'left', taken),
+    );
     await ann.finds('>>> .tile[aria-label="bob"]', 0);
     await bob.person.page.evaluate((own) => document.body.append(own ?? ''), taken);
     await together(ann, bob);

@@ -43,6 +43,10 @@ const PLAIN_OFFER = 3_000;
 export class CallSetup {
   readonly #port: CallSetupPort;
   readonly #calls = new Map<string, Call>();
+  /** With whom a call was ended by one of the two: they stay apart until somebody calls, also in auto mode. */
+  readonly #apart = new Set<string>();
+  /** What is to be said when the service is back; `null` while it is there. */
+  #unsaid: (() => void)[] | null = null;
 
   constructor(port: CallSetupPort) {
     this.#port = port;
@@ -57,6 +61,21 @@ export class CallSetup {
     return [...this.#calls].filter(([, { state }]) => state === 'active').map(([id]) => id);
   }
 
+  isApart(id: string): boolean {
+    return this.#apart.has(id);
+  }
+
+  /** The service is away: whatever ends a call does so here, and is said when it is back. */
+  suspend(): void {
+    this.#unsaid ??= [];
+  }
+
+  resume(): void {
+    const unsaid = this.#unsaid;
+    this.#unsaid = null;
+    for (const say of unsaid ?? []) say();
+  }
+
   /** Calls; or accepts, if the other has called first. */
   call(id: string): void {
     const state = this.state(id);
@@ -69,7 +88,7 @@ export class CallSetup {
   cancel(id: string): void {
     this.#require(id, 'calling');
     this.#set(id, null);
-    this.#port.sendCancelled(id, 'cancelled');
+    this.#say(() => this.#port.sendCancelled(id, 'cancelled'));
   }
 
   accept(id: string): void {
@@ -80,24 +99,24 @@ export class CallSetup {
   decline(id: string): void {
     this.#require(id, 'ringing');
     this.#set(id, null);
-    this.#port.sendDeclined(id);
+    this.#say(() => this.#port.sendDeclined(id));
   }
 
   hangUp(id: string): void {
     this.#require(id, 'active');
-    this.#set(id, null);
-    this.#port.hungUp(id);
-    this.#port.sendCancelled(id, 'ended');
-    this.#port.tell('call-ended', id);
+    this.#end(id);
+    this.#say(() => this.#port.sendCancelled(id, 'ended'));
   }
 
   /** There is a call without asking: those in auto mode, and whoever returns to a call. */
   activate(id: string): void {
+    this.#apart.delete(id);
     this.#set(id, { state: 'active' });
   }
 
   /** The participant is not in the room any more. */
   forget(id: string): void {
+    this.#apart.delete(id);
     this.#set(id, null);
   }
 
@@ -142,11 +161,10 @@ export class CallSetup {
   onCancelled(id: string, reason: CancelReason): void {
     const state = this.state(id);
     if (state === 'none') return;
-    this.#set(id, null);
     if (state === 'active') {
-      this.#port.hungUp(id);
-      this.#port.tell('call-ended', id);
+      this.#end(id);
     } else {
+      this.#set(id, null);
       this.#port.tellCancelled(id, reason === 'timeout' ? 'timeout' : 'cancelled');
     }
   }
@@ -178,6 +196,18 @@ export class CallSetup {
     clearTimeout(this.#calls.get(id)?.timer);
   }
 
+  #end(id: string): void {
+    this.#set(id, null);
+    this.#apart.add(id);
+    this.#port.hungUp(id);
+    this.#port.tell('call-ended', id);
+  }
+
+  #say(word: () => void): void {
+    if (this.#unsaid) this.#unsaid.push(word);
+    else word();
+  }
+
   #ring(id: string, offer: Offer): void {
     const timer = setTimeout(() => {
       this.#set(id, null);
@@ -188,7 +218,7 @@ export class CallSetup {
 
   #giveUp(id: string): void {
     this.#set(id, null);
-    this.#port.sendCancelled(id, 'timeout');
+    this.#say(() => this.#port.sendCancelled(id, 'timeout'));
     this.#port.tellCancelled(id, 'timeout');
   }
 

@@ -56,7 +56,7 @@ export class RoomControls {
   }
 
   call(id: string): Promise<void> {
-    return this.#inRoom((visit) => visit.call(id));
+    return this.#inRoom((visit) => visit.call(id), true);
   }
 
   cancelCall(id: string): Promise<void> {
@@ -64,7 +64,7 @@ export class RoomControls {
   }
 
   acceptCall(id: string): Promise<void> {
-    return this.#inRoom((visit) => visit.calls.accept(id));
+    return this.#inRoom((visit) => visit.calls.accept(id), true);
   }
 
   declineCall(id: string): Promise<void> {
@@ -174,8 +174,10 @@ export class RoomControls {
     return this.visit?.getStats() ?? Promise.resolve(new Map());
   }
 
-  async #inRoom<T>(act: (visit: RoomVisit) => T | Promise<T>): Promise<T> {
+  /** @param now - Makes no sense later, so that the service has to be there. */
+  async #inRoom<T>(act: (visit: RoomVisit) => T | Promise<T>, now = false): Promise<T> {
     if (!this.visit) throw refused('not-joined');
+    if (now && this.state.phase === 'reconnecting') throw refused('unreachable');
     return act(this.visit);
   }
 }

@@ -212,6 +212,96 @@ describe('RoomSession', function () {
     });
   });
 
+  describe('while the service is away', () => {
+    async function two(mode: 'auto' | 'ring') {
+      const [ada, bob] = [session(), session()];
+      await join(ada, 'ada@example.org', { mode });
+      const [line] = service.sockets;
+      await join(bob, 'bob@example.org', { mode });
+      await until(() => other(ada) && other(bob), 'both see each other');
+      return { ada, bob, toBob: other(ada).id, toAda: other(bob).id, line: line as MemorySignaling };
+    }
+    const cut = async (it: RoomSession, line: MemorySignaling) => {
+      line.cut();
+      await until(() => it.state.phase === 'reconnecting');
+    };
+
+    it('nobody is called, and no call is accepted', async () => {
+      const { ada, bob, toBob, toAda, line } = await two('ring');
+      await cut(ada, line);
+      expect(await rejection(ada.call(toBob))).to.have.property('code', 'unreachable');
+      expect(other(ada).link).to.equal('none');
+      line.restore();
+      await until(() => ada.state.phase === 'joined');
+      await bob.call(toAda);
+      await linked(ada, 'ringing');
+      await cut(ada, line);
+      expect(await rejection(ada.acceptCall(toBob))).to.have.property('code', 'unreachable');
+      expect(other(ada).link).to.equal('ringing');
+      line.restore();
+      await until(() => ada.state.phase === 'joined');
+      await ada.acceptCall(toBob);
+      await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    });
+
+    it('a call is declined and cancelled here, and the other is told when the service is back', async () => {
+      const { ada, bob, toBob, toAda, line } = await two('ring');
+      const [declined, cancelled] = [heard(bob, 'call-declined'), heard(bob, 'call-cancelled')];
+      await bob.call(toAda);
+      await linked(ada, 'ringing');
+      await cut(ada, line);
+      await ada.declineCall(toBob);
+      expect([other(ada).link, other(bob).link]).to.deep.equal(['none', 'calling']);
+      line.restore();
+      await declined;
+      await until(() => ada.state.phase === 'joined');
+      await ada.call(toBob);
+      await linked(bob, 'ringing');
+      await cut(ada, line);
+      await ada.cancelCall(toBob);
+      expect([other(ada).link, other(bob).link]).to.deep.equal(['none', 'ringing']);
+      line.restore();
+      expect((await cancelled).reason).to.equal('cancelled');
+      expect(other(bob).link).to.equal('none');
+    });
+
+    for (const mode of ['ring', 'auto'] as const)
+      it(`a call is hung up here and stays so, and the other is told when the service is back: ${mode}`, async () => {
+        const { ada, bob, toBob, toAda, line } = await two(mode);
+        if (mode === 'ring') {
+          await bob.call(toAda);
+          await linked(ada, 'ringing');
+          await ada.acceptCall(toBob);
+        }
+        await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+        const ended = heard(bob, 'call-ended');
+        await cut(ada, line);
+        await ada.hangUp(toBob);
+        expect(other(ada).link).to.equal('none');
+        // Bob's side tries to mend what has ended, and what it says reaches us as soon as anything does.
+        await until(() => other(bob).link === 'reconnecting', 'bob misses the connection');
+        line.restore();
+        await ended;
+        await Promise.all([linked(ada, 'none'), linked(bob, 'none')]);
+        await ada.sendChatMessage('still here');
+        await until(() => bob.state.messages.length === 1);
+        expect([other(ada).link, other(bob).link]).to.deep.equal(['none', 'none']);
+        await (mode === 'auto' ? bob.call(toAda) : Promise.all([bob.call(toAda), ada.call(toBob)]));
+        await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+      });
+  });
+
+  it('somebody with whom all is well is not called again in auto mode', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(ada, 'ada@example.org');
+    await join(bob, 'bob@example.org');
+    await Promise.all([linked(ada, 'connected'), linked(bob, 'connected')]);
+    const said = service.received.length;
+    await ada.call(other(ada).id);
+    expect(other(ada).link).to.equal('connected');
+    expect(service.received.slice(said)).to.deep.equal([]);
+  });
+
   it('a reaction is told to the others, and to oneself once the service has it', async () => {
     const [ada, bob] = [session(), session()];
     await join(ada, 'ada@example.org');

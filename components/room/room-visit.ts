@@ -1,4 +1,5 @@
-import { LIMITS, type JoinAnswer, type RoomFact } from '../../protocol/index.ts';
+import type { JoinAnswer, RoomFact } from '../../protocol/index.ts';
+import { notKnown } from '../chat/chat-log.ts';
 import { Outbox } from '../chat/outbox.ts';
 import { MeshTopology } from '../rtc/mesh-topology.ts';
 import type { LinkSignal, MediaRole } from '../rtc/signal.ts';
@@ -132,6 +133,8 @@ export class RoomVisit {
   call(id: string): void {
     const participant = presentIn(this.#options.store, id);
     if (this.#mode === 'auto' && participant.mode === 'auto' && !participant.plain) {
+      // What is well would only be interrupted.
+      if (/^(connected|poor)$/.test(participant.link)) return;
       this.calls.activate(id);
       this.#topology.connect(peerOf(participant), true);
     } else {
@@ -156,6 +159,7 @@ export class RoomVisit {
   /** The service is away. Media go on without it. */
   suspend(): void {
     this.#topology.setSignaling(false);
+    this.calls.suspend();
     this.#outbox.setOnline(false);
   }
 
@@ -167,9 +171,12 @@ export class RoomVisit {
     // The others have let go of us, and wait for a newcomer's offer.
     if (homecoming === 'expired') for (const { id } of participants) this.#part(id);
     this.#topology.setSignaling(true);
+    this.calls.resume();
     for (const { id } of participants) this.#meet(id);
     void this.#pictures?.then((terms) => terms.ask(), nothing);
-    if (homecoming === 'forgotten') this.#sayAgain(answer);
+    // The room's history is what its participants remember of their own.
+    if (homecoming === 'forgotten')
+      this.#outbox.repeat(notKnown(this.#options.store.state.messages, answer.chat));
     this.#outbox.setOnline(true);
   }
 
@@ -231,11 +238,12 @@ export class RoomVisit {
     const participant = participantOf(this.#options.store, from);
     if (!participant) return;
     // In auto mode everybody is welcome, also whoever takes us for somebody they are in a call with already.
-    const welcome = this.#mode === 'auto' && this.calls.state(from) === 'none';
-    if (signal.kind === 'offer' && (signal.call || welcome)) this.calls.onOffer(from, signal);
-    else if (signal.kind === 'answer' && signal.call && this.calls.onAccepted(from)) return;
+    const { calls } = this;
+    const welcome = this.#mode === 'auto' && calls.state(from) === 'none' && !calls.isApart(from);
+    if (signal.kind === 'offer' && (signal.call || welcome)) calls.onOffer(from, signal);
+    else if (signal.kind === 'answer' && signal.call && calls.onAccepted(from)) return;
     // Nothing of ours goes to anybody with whom there is no call.
-    else if (this.calls.state(from) === 'active') this.#topology.receive(peerOf(participant), signal);
+    else if (calls.state(from) === 'active') this.#topology.receive(peerOf(participant), signal);
   }
 
   #onPath({ id, state }: TopologyEvents['path']): void {
@@ -276,23 +284,13 @@ export class RoomVisit {
 
   #meet(id: string): void {
     const participant = participantOf(this.#options.store, id);
-    if (participant && !this.#closing.signal.aborted && !this.#topology.has(id)) this.#greet(participant);
+    const settled = this.#closing.signal.aborted || this.#topology.has(id) || this.calls.isApart(id);
+    if (participant && !settled) this.#greet(participant);
   }
 
   #part(id: string): void {
     this.calls.forget(id);
     this.#topology.disconnect(id);
     this.#remote.remove(id);
-  }
-
-  /** The room's history is what its participants remember of their own. */
-  #sayAgain(answer: JoinAnswer): void {
-    const known = new Set(answer.chat.map(({ id }) => id));
-    const { messages } = this.#options.store.state;
-    // The age of a message is for the service's clock to say, and ours may be another.
-    const since = (messages.findLast(({ status }) => status === 'sent')?.at ?? 0) - LIMITS.chatHistoryAge;
-    this.#outbox.repeat(
-      messages.filter(({ id, own, status, at }) => own && status === 'sent' && at > since && !known.has(id)),
-    );
   }
 }

@@ -123,7 +123,9 @@ export interface Session {
 
   /**
    * These and all below that need a room reject with `not-joined` outside of one; with `no-such-participant` where nobody there has
-   * the id, and with `invalid` where there is no such call, or nothing to say.
+   * the id, and with `invalid` where there is no such call, or nothing to say. While
+   * `reconnecting`, `call` and `acceptCall` reject with `unreachable`; what ends a call does so at once, and the other is told as soon
+   * as the service is back. Somebody with whom there is a working connection is not called again.
    */
   call(id: string): Promise<void>;
   cancelCall(id: string): Promise<void>;

@@ -61,10 +61,12 @@ export class SessionHolder implements ReactiveController {
   /** Closes an own session, lets go of a borrowed one. */
   async release(): Promise<void> {
     const held = this.#held;
-    this.#held = null;
+    // Whoever listens hears of the end, and finds it in the state.
+    const closed = held?.owned && held.session.close();
     for (const stop of this.#stops) stop();
     this.#stops = [];
+    this.#held = null;
     this.#host.requestUpdate();
-    if (held?.owned) await held.session.close();
+    await closed;
   }
 }

@@ -232,6 +232,30 @@ describe('every method', function () {
     });
   }
 
+  it('that waits for the name of the page’s room joins nothing once it was left', async () => {
+    const room = await inPage();
+    const joining = outcome(room.join({ ...WHO, room: 'auto' }));
+    await room.leave();
+    expect(await joining).to.equal('aborted');
+    expect(room.state).to.equal('idle');
+  });
+
+  it('that waits for the name of the page’s room gives way to one that names another', async () => {
+    const room = await inPage();
+    const joins = [room.join({ ...WHO, room: 'auto' }), room.join(WHO)].map(outcome);
+    expect(await Promise.all(joins)).to.deep.equal(['aborted', 'done']);
+    expect(room.session.state.room).to.equal('tea');
+  });
+
+  it('that waits for the name of the page’s room is the same join for all who wait', async () => {
+    const room = await inPage();
+    let asked = 0;
+    room.addEventListener('before-join', () => (asked += 1));
+    const joins = [1, 2].map(() => outcome(room.join({ ...WHO, room: 'auto' })));
+    expect(await Promise.all(joins)).to.deep.equal(['done', 'done']);
+    expect(asked).to.equal(1);
+  });
+
   it('that makes a session checks nothing, and leaves none behind, without a page', async () => {
     expect(await outcome(document.createElement('video-room').diagnose())).to.equal('detached');
   });

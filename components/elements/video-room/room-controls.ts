@@ -46,6 +46,8 @@ export abstract class RoomControls extends RoomStatus {
   protected abstract readonly extras: Partial<RoomExtras> | null;
   /** The last join, for "Join again". */
   protected lastJoin: JoinOptions | null = null;
+  /** Grows with each join that begins and each leave: what waited meanwhile is not wanted any more. */
+  #attempt = 0;
   /** The page's own, for the session after this one as well. */
   readonly #processors = new Map<DeviceKind, TrackProcessor | null>();
 
@@ -56,9 +58,12 @@ export abstract class RoomControls extends RoomStatus {
    */
   async join(options: Partial<JoinOptions> = {}): Promise<void> {
     const named: JoinOptions = { ...this.attributeOptions, ...options };
+    const attempt = this.#attempt;
     const joining = named.room === AUTO ? { ...named, room: await autoRoom() } : named;
     // Nobody is asked a second time about the join that is under way.
     if (this.busy && joining.room === this.lastJoin?.room) return this.session.join(joining);
+    if (attempt !== this.#attempt) throw refused('aborted');
+    this.#attempt += 1;
     this.refusal = null;
     try {
       if (!this.isConnected) throw refused('detached');
@@ -76,6 +81,7 @@ export abstract class RoomControls extends RoomStatus {
 
   /** Leaves the call, or gives up joining; otherwise there is nothing to do. */
   async leave(): Promise<void> {
+    this.#attempt += 1;
     if (this.state !== 'idle') await this.session.leave();
   }
 

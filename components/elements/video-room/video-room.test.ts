@@ -215,6 +215,37 @@ describe('<video-room>', () => {
       expect(Boolean(find(room, 'room-lobby'))).to.equal(true);
     });
 
+    it('tells whoever listens to it that its removal has ended the call, and leads nowhere', async () => {
+      const { room } = await joinedRoom(html`<video-room end-url="#after"></video-room>`);
+      const told: unknown[] = [];
+      room.addEventListener('room-state-changed', ({ state, previous }) =>
+        told.push([previous, state, room.state]),
+      );
+      room.addEventListener('room-left', ({ reason }) => told.push([reason, room.state]));
+      room.remove();
+      await settled(room);
+      expect(told).to.have.deep.members([
+        ['joined', 'ended', 'ended'],
+        ['left', 'ended'],
+      ]);
+      expect(location.hash).to.equal('');
+    });
+
+    it('makes no session that nothing would end, when it is removed before it is rendered', async () => {
+      const page = document.querySelector('body')!;
+      const room = document.createElement('video-room');
+      Object.assign(room, { room: 'tea', email: 'me@example.org', autojoin: true });
+      const began = sessions.made.length;
+      page.append(room);
+      room.remove();
+      await settled(room);
+      expect(sessions.made).to.have.length(began);
+      page.append(room);
+      await settled(room);
+      expect(room.state).to.equal('joined');
+      room.remove();
+    });
+
     it('is not disturbed by another room', async () => {
       const first = await joinedRoom();
       const second = await joinedRoom();

@@ -194,7 +194,8 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
 
   /** Joins at once where nothing has to be asked. */
   #begin(): void {
-    if (this.busy || this.state === 'ended' || isEdited(this)) return;
+    // Removed before it was first rendered, it would have a session that nothing ends.
+    if (!this.isConnected || this.busy || this.state === 'ended' || isEdited(this)) return;
     const early = tooEarly();
     if (early) return void early.then(() => this.requestUpdate('room'));
     const options =
@@ -223,7 +224,8 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     rememberRoom(this, null);
     this.pinned = null;
     this.#panel.reset();
-    if (this.endUrl && !this.#follower.moving) goTo(this.endUrl);
+    // A page that takes the room away has somewhere else to be.
+    if (this.endUrl && this.isConnected && !this.#follower.moving) goTo(this.endUrl);
   }
 
   async #load(part: RoomPart, inCall = false): Promise<void> {
