@@ -46,6 +46,19 @@ describe('the demo', () => {
 
   it('leads from the first page to the gallery, and from there to every page', async () => {
     const ann = await open('ann', '/');
+    const { page } = ann.person;
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const) {
+      await page.setViewport({ width, height });
+      const button = await ann.find('>>> room-lobby >>> [part~="join-button"]');
+      const bottom = await button.evaluate((element) => element.getBoundingClientRect().bottom);
+      assert.ok(
+        bottom <= height,
+        `the way in is ${bottom - height} px below the edge of ${width} × ${height}`,
+      );
+    }
     await ann.press('::-p-text(On your own page)');
     await ann.reads('A video room on your own page');
     const links = await ann.person.page.$$eval('.card a', (found) => found.map((link) => link.pathname));

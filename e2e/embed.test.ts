@@ -97,6 +97,30 @@ describe('a page that may have nothing but a frame', () => {
     });
   }
 
+  it('shows how to join without scrolling, however low it is', async () => {
+    const bob = await stage.visitor('bob');
+    const { page } = bob.person;
+    await page.goto(`${stage.service.origin}/embed/low`);
+    await bob.find('>>> room-presence >>> .here');
+    const hidden: string[] = [];
+    for (const [width, height] of [
+      [1280, 360],
+      [640, 360],
+      [600, 560],
+      [480, 270],
+      [400, 300],
+      [320, 480],
+    ] as const) {
+      await page.setViewport({ width, height });
+      for (const selector of ['input[name="email"]', 'input[name="displayName"]', '[part~="join-button"]']) {
+        const field = await bob.find(`>>> room-lobby >>> ${selector}`);
+        const { top, bottom } = await field.evaluate((element) => element.getBoundingClientRect().toJSON());
+        if (top < 0 || bottom > height) hidden.push(`${selector} in ${width} × ${height}`);
+      }
+    }
+    assert.deepEqual(hidden, []);
+  });
+
   it('gets no other page of the service into it', async () => {
     stage.pages.add(
       '/other.html',

@@ -157,7 +157,7 @@ describe('a page with scripts', () => {
     const { page } = ann.person;
     await page.goto(`${stage.service.origin}/demo/headless.html`);
     await ann.person.page.type('#email', 'ann@example.org');
-    await page.type('#room', room);
+    await page.locator('#room').fill(room);
     await ann.press('::-p-text(Join)');
     const video = (await ann.find('figure:not(#me) video')) as ElementHandle<HTMLVideoElement>;
     await Promise.all([seesPicture(ann.person, video, 'bob'), bob.sees('ann')]);
