@@ -127,7 +127,7 @@ describe('<room-invite>', () => {
 
   it('has words alone where the address of the room is unknown', async () => {
     const invite = await inviteIn({}, { link: '' });
-    expect(part(invite, 'empty')).to.contain.text('You are the first here');
+    expect(part(invite, 'empty')).to.contain.text('Nobody else is here');
     expect(part(invite, 'empty')).to.contain.text('as soon as they join');
     expect(invite.renderRoot.querySelectorAll('button, input, svg')).to.have.length(0);
   });

@@ -55,7 +55,7 @@ export const enHelp = {
   'help-shutter':
     'Look for a shutter over the lens, or for a switch or a key with a crossed-out camera or microphone.',
   'help-policy':
-    'For the author of the page: the frame needs allow="camera; microphone", and the header Permissions-Policy must not refuse them.',
+    'For the author of the page: a frame needs allow="camera; microphone", and the header Permissions-Policy must not refuse them.',
 };
 
 /** Names of texts that tell what to do. */

@@ -1,6 +1,6 @@
 /** Texts of the invitation. */
 export const enInvite = {
-  firstHere: 'You are the first here',
+  firstHere: 'Nobody else is here',
   firstHereText: 'Send this link to whoever should come.',
   firstHereNoLink: 'The others appear here as soon as they join.',
   roomLink: 'Link to this room',

@@ -34,7 +34,7 @@ export const enRest = {
   'device-insecure-context': (what: string) =>
     `Browsers allow a ${what} on secure pages only. Open this page with https://.`,
   'device-blocked-by-policy': (what: string) =>
-    `The page around this room holds back your ${what}. Its author has to allow it for this frame.`,
+    `The page around this room holds back your ${what}. Its author has to allow that.`,
   'device-processor-failed': (what: string) =>
     `The effect on your ${what} has failed. The others get it without.`,
   deviceLost: (what: string, label: string) => `Your ${what} is gone. Using ${label} instead.`,

@@ -39,7 +39,7 @@ export const arRoom = {
   'link-poor': 'اتصال ضعيف',
   goodConnection: 'اتصال جيد',
 
-  firstHere: 'أنت أول من وصل',
+  firstHere: 'لا أحد غيرك هنا',
   firstHereText: 'يمكنك إرسال هذا الرابط إلى المدعوّين.',
   firstHereNoLink: 'يظهر الآخرون هنا فور انضمامهم.',
   roomLink: 'رابط هذه الغرفة',

@@ -102,7 +102,7 @@ export const texts: Texts = {
   'device-insecure-context': (what) =>
     `لا تسمح المتصفحات باستخدام ${what} إلا في الصفحات الآمنة. يُرجى فتح هذه الصفحة باستخدام \u2066https://\u2069.`,
   'device-blocked-by-policy': (what) =>
-    `الصفحة التي تضم هذه الغرفة تحجب ${what}. على مطوّر الصفحة السماح بذلك لهذا الإطار.`,
+    `الصفحة التي تضم هذه الغرفة تحجب ${what}. على مطوّر الصفحة السماح بذلك.`,
   'device-processor-failed': (what) => `تعطّل التأثير. يُبث من دونه الآن: ${what}.`,
   deviceLost: (what, label) => `انقطع الاتصال ب${what}. الجهاز المستخدم الآن: \u2068${label}\u2069.`,
   deviceNow: (what, label) => `${what} الآن: \u2068${label}\u2069.`,

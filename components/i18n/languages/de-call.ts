@@ -38,7 +38,7 @@ export const deCall = {
   'link-poor': 'Schwache Verbindung',
   goodConnection: 'Gute Verbindung',
 
-  firstHere: 'Außer Ihnen ist noch niemand hier',
+  firstHere: 'Außer Ihnen ist niemand hier',
   firstHereText: 'Schicken Sie diesen Link allen, die dazukommen sollen.',
   firstHereNoLink: 'Die anderen erscheinen hier, sobald sie beitreten.',
   roomLink: 'Link zu diesem Raum',

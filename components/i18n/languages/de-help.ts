@@ -61,5 +61,5 @@ export const deHelp = {
   'help-shutter':
     'Sehen Sie nach, ob vor der Linse eine Blende sitzt, und suchen Sie nach einem Schalter oder einer Taste mit durchgestrichener Kamera oder durchgestrichenem Mikrofon.',
   'help-policy':
-    'Für alle, die diese Seite entwickeln: Der Frame braucht allow="camera; microphone", und der Header Permissions-Policy darf beides nicht verbieten.',
+    'Für alle, die diese Seite entwickeln: Ein Frame braucht allow="camera; microphone", und der Header Permissions-Policy darf beides nicht verbieten.',
 } satisfies Partial<Texts>;

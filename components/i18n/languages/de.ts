@@ -118,7 +118,7 @@ export const texts: Texts = {
   'device-insecure-context': (what) =>
     `Browser geben ${what} nur auf sicheren Seiten frei. Öffnen Sie diese Seite mit https://.`,
   'device-blocked-by-policy': (what) =>
-    `Die Seite, in die dieser Raum eingebettet ist, gibt ${what} nicht frei. Wer sie erstellt hat, muss den Zugriff für diesen Frame erlauben.`,
+    `Die Seite, auf der dieser Raum steht, gibt ${what} nicht frei. Wer sie erstellt hat, muss den Zugriff erlauben.`,
   'device-processor-failed': (what) => `Der Effekt ist ausgefallen, ohne ihn wird übertragen: ${what}.`,
   deviceLost: (what, label) => `${what} ist nicht mehr da. Jetzt wird ${label} verwendet.`,
   deviceNow: (what, label) => `${what} ist jetzt ${label}.`,

@@ -165,5 +165,5 @@ export const esHelp = {
   'help-shutter':
     'Busca una tapa sobre la lente, o un interruptor o una tecla con una cámara o un micrófono tachados.',
   'help-policy':
-    'Para quien creó la página: el marco necesita allow="camera; microphone", y la cabecera Permissions-Policy no debe denegarlos.',
+    'Para quien creó la página: un marco necesita allow="camera; microphone", y la cabecera Permissions-Policy no debe denegarlos.',
 } satisfies Partial<Texts>;

@@ -38,7 +38,7 @@ export const esRoom = {
   'link-poor': 'Mala conexión',
   goodConnection: 'Buena conexión',
 
-  firstHere: 'Aún no ha llegado nadie más',
+  firstHere: 'No hay nadie más aquí',
   firstHereText: 'Envía este enlace a quien quieras invitar.',
   firstHereNoLink: 'Las demás personas aparecerán aquí en cuanto entren.',
   roomLink: 'Enlace a esta sala',

@@ -115,7 +115,7 @@ export const texts: Texts = {
   'device-insecure-context': (what) =>
     `Los navegadores solo dejan usar ${what} en páginas seguras. Abre esta página con https://.`,
   'device-blocked-by-policy': (what) =>
-    `La página que contiene esta sala no deja usar ${what}. Quien la creó tiene que permitirlo en este marco.`,
+    `La página que contiene esta sala no deja usar ${what}. Quien la creó tiene que permitirlo.`,
   'device-processor-failed': (what) => `El efecto ha fallado. Se transmite sin él: ${what}.`,
   deviceLost: (what, label) => `Sin conexión con ${what}. Ahora se usa ${label}.`,
   deviceNow: (what, label) => `Ahora ${what} es ${label}.`,

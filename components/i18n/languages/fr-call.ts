@@ -38,7 +38,7 @@ export const frCall = {
   'link-poor': 'Connexion faible',
   goodConnection: 'Bonne connexion',
 
-  firstHere: 'Vous êtes la première personne ici',
+  firstHere: 'Il n’y a personne d’autre ici',
   firstHereText: 'Envoyez ce lien aux personnes que vous attendez.',
   firstHereNoLink: 'Les autres apparaîtront ici dès leur arrivée.',
   roomLink: 'Lien vers cette salle',

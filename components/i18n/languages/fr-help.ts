@@ -63,5 +63,5 @@ export const frHelp = {
   'help-shutter':
     'Cherchez un cache devant l’objectif, ou un bouton ou une touche avec une caméra ou un micro barré.',
   'help-policy':
-    'Pour l’auteur de la page\u202f: le cadre a besoin de allow="camera; microphone", et l’en-tête Permissions-Policy ne doit pas les refuser.',
+    'Pour l’auteur de la page\u202f: un cadre a besoin de allow="camera; microphone", et l’en-tête Permissions-Policy ne doit pas les refuser.',
 } satisfies Partial<Texts>;

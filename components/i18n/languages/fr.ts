@@ -117,7 +117,7 @@ export const texts: Texts = {
   'device-insecure-context': (what) =>
     `Les navigateurs ne laissent que les pages sécurisées utiliser ${what}. Ouvrez cette page avec https://.`,
   'device-blocked-by-policy': (what) =>
-    `La page qui contient cette salle bloque ${what}. Son auteur doit autoriser l’accès pour ce cadre.`,
+    `La page qui contient cette salle bloque ${what}. Son auteur doit autoriser l’accès.`,
   'device-processor-failed': (what) => `L’effet ne fonctionne plus. Transmission sans effet\u202f: ${what}.`,
   deviceLost: (what, label) => `Appareil déconnecté\u202f: ${label} remplace ${what}.`,
   deviceNow: (what, label) => `Désormais, ${what} est ${label}.`,

@@ -38,7 +38,7 @@ export const jaRoom = {
   'link-poor': '接続が不安定です',
   goodConnection: '接続は良好です',
 
-  firstHere: 'あなたが最初の参加者です',
+  firstHere: 'ほかに誰もいません',
   firstHereText: '参加してほしい人に、このリンクを送ってください。',
   firstHereNoLink: 'ほかの人が参加すると、ここに表示されます。',
   roomLink: 'このルームへのリンク',

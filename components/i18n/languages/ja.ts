@@ -91,7 +91,7 @@ export const texts: Texts = {
   'device-insecure-context': (what) =>
     `${what}は安全なページでのみ使用できます。このページをhttps://で開いてください。`,
   'device-blocked-by-policy': (what) =>
-    `このルームを埋め込んでいるページが${what}の使用を制限しています。ページの作成者がこのフレームに許可する必要があります。`,
+    `このルームがあるページが${what}の使用を制限しています。ページの作成者が許可する必要があります。`,
   'device-processor-failed': (what) =>
     `${what}のエフェクトが停止しました。ほかの参加者にはエフェクトなしで届きます。`,
   deviceLost: (what, label) => `${what}が使えなくなったため、「${label}」に切り替えました。`,

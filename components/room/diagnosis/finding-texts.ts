@@ -22,7 +22,8 @@ const TEXTS = {
   },
   'sandbox-downloads': {
     severity: 'warning',
-    message: 'The frame around this room lets nothing be saved: files can be received, but not kept.',
+    message:
+      'The frame around this room does not let anything be saved: files can be received, but not kept.',
     remedy: 'Its author can add allow-downloads to the sandbox attribute of the frame.',
   },
   'sandbox-popups': {
@@ -32,12 +33,12 @@ const TEXTS = {
   },
   'csp-scripts': {
     severity: 'problem',
-    message: 'The Content Security Policy of this page lets parts of the room not be loaded.',
+    message: 'The Content Security Policy of this page keeps parts of the room from being loaded.',
     remedy: 'Its author has to allow the service in the directive script-src.',
   },
   'csp-connections': {
     severity: 'problem',
-    message: 'The Content Security Policy of this page lets the room not reach its service.',
+    message: 'The Content Security Policy of this page does not let the room reach its service.',
     remedy: 'Its author has to allow the service in the directive connect-src.',
   },
   'csp-websockets': {
@@ -73,7 +74,7 @@ const TEXTS = {
   },
   'camera-not-allowed': {
     severity: 'warning',
-    message: 'This page holds back your camera by its header Permissions-Policy.',
+    message: 'This page holds back your camera with its Permissions-Policy header.',
     remedy: 'Its author has to allow it in that header. You can join without it.',
   },
   'camera-missing': {
@@ -98,7 +99,7 @@ const TEXTS = {
   },
   'microphone-not-allowed': {
     severity: 'warning',
-    message: 'This page holds back your microphone by its header Permissions-Policy.',
+    message: 'This page holds back your microphone with its Permissions-Policy header.',
     remedy: 'Its author has to allow it in that header. You can join without it.',
   },
   'microphone-missing': {
