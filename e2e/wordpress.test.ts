@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { normaliseRoomName } from '../server/rooms/room-name.ts';
 import type { BrowserName } from './support/browsers.ts';
 import { differencesOf } from './support/differences.ts';
 import type { RoomUser } from './support/room-user.ts';
@@ -81,7 +82,8 @@ describe('a WordPress site', { skip: WORDPRESS_REFUSAL ?? false }, () => {
     const { id, link } = await author.publish('Come in.\n\n[roomlet]\n\nSee you.');
     const [ann] = await holdCall(link);
     const room = await ann?.person.page.$eval('video-room', (element) => element.getAttribute('room'));
-    assert.equal(room, `${new URL(site.origin).host.replace(':', '-')}-${id}`);
+    const { hostname, port } = new URL(site.origin);
+    assert.match(room ?? '', new RegExp(`^${hostname}-${port}-[0-9a-f]{6}-${id}$`));
   });
 
   it('has the room that an author inserts in the editor, where nothing is opened', async () => {
@@ -215,6 +217,99 @@ describe('a WordPress site', { skip: WORDPRESS_REFUSAL ?? false }, () => {
     }
   });
 
+  describe('gives rooms names', () => {
+    /** What PHP makes of each of some texts, where `$text` is one of them. */
+    async function each(texts: readonly string[], code: string): Promise<readonly string[]> {
+      const json = Buffer.from(JSON.stringify(texts)).toString('base64');
+      const made = await site.run(`
+        foreach ( json_decode( base64_decode( '${json}' ) ) as $text ) $made[] = ${code};
+        echo json_encode( $made );`);
+      return JSON.parse(made) as readonly string[];
+    }
+
+    async function roomsOf(link: string): Promise<readonly string[]> {
+      const user = await visitor('reader', link);
+      await user.find('>>> room-lobby');
+      return user.person.page.$$eval('video-room', (rooms) =>
+        rooms.map((room) => room.getAttribute('room') ?? ''),
+      );
+    }
+
+    it('as their authors write them', async () => {
+      const names = ['100%41 <now> & “talk”', 'Ünï  cödé 日本'];
+      const blocks = names.map((room) => {
+        const json = JSON.stringify({ room }).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+        return `<!-- wp:roomlet/room ${json.replaceAll('&', '\\u0026')} /-->`;
+      });
+      const { link } = await administrator.publish(blocks.join('\n\n'));
+      assert.deepEqual(await roomsOf(link), names);
+    });
+
+    it('of their own where authors write none, or the word that stands for that', async () => {
+      const { link, raw } = await author.publish(
+        '[roomlet]\n\n[roomlet room="auto"]\n\n[roomlet room=" auto "]\n\n<!-- wp:roomlet/room {"room":"auto"} /-->',
+      );
+      assert.match(raw, /"room":"auto"/);
+      const [own, ...others] = await roomsOf(link);
+      assert.match(own ?? '', /-\d+$/);
+      assert.deepEqual(others, [own, own, own]);
+      assert.doesNotMatch(await (await fetch(link)).text(), /\/room\/auto"/);
+    });
+
+    it('that the service takes', async () => {
+      const refused = Array.from({ length: 0x110000 }, (_, code) =>
+        0xd800 <= code && code < 0xe000 ? '' : String.fromCodePoint(code),
+      ).filter((character) => character !== '' && normaliseRoomName(`a${character}b`) === null);
+      const lines = /[\t\n\v\f\r\u2028\u2029]/;
+      const texts = {
+        [refused.filter((character) => !lines.test(character)).join('')]: '',
+        'tea\r\n\ttime': 'tea time',
+        '\u3000 tea\u00a0': 'tea',
+        '.': '',
+        '..': '',
+        ['a'.repeat(101)]: 'a'.repeat(100),
+        // Each is two of the units that the service counts.
+        ['🫖'.repeat(60)]: '🫖'.repeat(50),
+        [`a${'🫖'.repeat(60)}`]: `a${'🫖'.repeat(49)}`,
+      };
+      assert.ok(refused.length > 4000);
+      const cleaned = await each(Object.keys(texts), 'Roomlet\\clean_room_name( $text )');
+      assert.deepEqual(cleaned, Object.values(texts));
+      for (const name of cleaned.filter((name) => name !== '')) assert.equal(normaliseRoomName(name), name);
+    });
+
+    it('that no other site has', async () => {
+      const long = `https://${'long.'.repeat(30)}example.org`;
+      const homes = [
+        'https://example.org',
+        'https://example.org/日本',
+        'https://example.org/中国',
+        'https://example.org/a-b',
+        'https://example.org/a/b',
+        'https://example.org/A-b',
+        'https://example.org:8443',
+        'https://my-example.org/',
+        `${long}/a`,
+        `${long}/b`,
+      ];
+      const named = `( function() use ( $text ) {
+        add_filter( 'option_home', $home = fn() => $text, 99 );
+        $name = Roomlet\\default_room_name();
+        remove_filter( 'option_home', $home, 99 );
+        return $name;
+      } )()`;
+      const names = await each(homes, named);
+      assert.equal(names[0], 'example.org');
+      assert.equal(names[7], 'my-example.org');
+      assert.equal(new Set(names).size, homes.length, names.join());
+      for (const name of names) assert.equal(normaliseRoomName(name), name);
+      assert.deepEqual(await each(['http://example.org', 'http://example.org/a/b/'], named), [
+        names[0],
+        names[4],
+      ]);
+    });
+  });
+
   describe('keeps its looks, and the room its own', () => {
     /** Wide enough for every control, in the same corner of every page: dialogs stand in the middle of the window. */
     const FRAME = `video-room { position: fixed; inset: 0 auto auto 0; margin: 0 !important; block-size: 640px;
@@ -316,6 +411,14 @@ describe('a WordPress site', { skip: WORDPRESS_REFUSAL ?? false }, () => {
       assert.equal(await serverOption(), stage.service.origin, 'the one before is kept');
       await enter('https://Meet.example.org/', 'Settings saved');
       assert.equal(await serverOption(), 'https://meet.example.org');
+
+      const knowsLetters = (await site.run(`echo (int) function_exists( 'idn_to_ascii' );`)) === '1';
+      await enter(
+        'https://Bücher.example.org',
+        knowsLetters ? 'Settings saved' : 'the form that begins with xn--',
+      );
+      if (!knowsLetters) await enter('https://xn--bcher-kva.example.org', 'Settings saved');
+      assert.equal(await serverOption(), 'https://xn--bcher-kva.example.org');
     });
 
     it('that stores no address but an origin that browsers open cameras for', async () => {
@@ -373,7 +476,28 @@ describe('a WordPress site', { skip: WORDPRESS_REFUSAL ?? false }, () => {
     assert.doesNotMatch(site.complaints, /plugins\/roomlet|roomlet_|Roomlet\\/);
   });
 
+  it('keeps nothing of the plugin on any site of a network once it is deleted there', async () => {
+    await site.makeNetwork();
+    const left = await site.runOnNetwork(`
+      require ABSPATH . 'wp-admin/includes/admin.php';
+      wp_insert_site( array( 'domain' => 'localhost', 'path' => '/two/', 'network_id' => 1, 'user_id' => 1 ) );
+      foreach ( get_sites() as $site ) {
+        update_blog_option( $site->blog_id, 'roomlet_server', 'https://meet.example.org' );
+      }
+      $stored = fn() => array_map( fn( $site ) => get_blog_option( $site->blog_id, 'roomlet_server' ), get_sites() );
+      $before = $stored();
+      uninstall_plugin( 'roomlet/roomlet.php' );
+      wp_cache_flush();
+      echo json_encode( array( $before, $stored() ) );`);
+    const address = 'https://meet.example.org';
+    assert.deepEqual(JSON.parse(left), [
+      [address, address],
+      [false, false],
+    ]);
+  });
+
   it('keeps nothing of the plugin once it is deleted', async () => {
+    await useServer();
     const left = await site.run(`
       require ABSPATH . 'wp-admin/includes/admin.php';
       deactivate_plugins( 'roomlet/roomlet.php' );

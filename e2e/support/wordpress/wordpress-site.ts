@@ -85,6 +85,16 @@ export class WordPressSite {
     return this.#php('-r', `require '${this.#files}/wp-load.php'; ${code}`);
   }
 
+  /** Makes the site the first of a network. Its web server goes on as if it were alone. */
+  async makeNetwork(): Promise<void> {
+    await this.#php(here('make-network.php'), this.#files);
+  }
+
+  /** As {@link run}, on the network. */
+  runOnNetwork(code: string): Promise<string> {
+    return this.#php('-r', `require '${here('network.php')}'; require '${this.#files}/wp-load.php'; ${code}`);
+  }
+
   async #php(...args: readonly string[]): Promise<string> {
     const env = { PATH: process.env['PATH'] ?? '', ...this.#env };
     return (await execute('php', args, { env })).stdout;

@@ -12,9 +12,6 @@ defined( 'ABSPATH' ) || exit;
 /** Folder of the block. */
 const BLOCK_FOLDER = __DIR__ . '/../blocks/room';
 
-/** Longest name of a room, in characters. */
-const ROOM_NAME_LIMIT = 100;
-
 /**
  * The options as JSON schemas, by their names in camelCase. Nothing is among them that would open a camera unasked, lead
  * visitors away, or name another service: authors who may not write HTML can set them all.
@@ -53,11 +50,11 @@ function sanitize_option_value( array $schema, $value ) {
 		return ! in_array( strtolower( (string) $value ), array( '', '0', 'false', 'no', 'off' ), true );
 	}
 	// In posts of those who may not write HTML, WordPress has turned & into &amp;.
-	$text = sanitize_text_field( html_entity_decode( (string) $value, ENT_QUOTES | ENT_HTML5 ) );
+	$text = html_entity_decode( (string) $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 	if ( isset( $schema['enum'] ) ) {
 		return in_array( $text, $schema['enum'], true ) ? $text : $schema['default'];
 	}
-	return mb_substr( $text, 0, ROOM_NAME_LIMIT );
+	return clean_room_name( $text );
 }
 
 /**

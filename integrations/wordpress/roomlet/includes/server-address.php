@@ -31,7 +31,7 @@ function parse_server_address( $value ): ?string {
 		return null;
 	}
 	$scheme = strtolower( $parts['scheme'] );
-	$host   = strtolower( $parts['host'] );
+	$host   = strtolower( ascii_host( $parts['host'] ) );
 	if ( ! preg_match( '/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/', $host ) ) {
 		return null;
 	}
@@ -39,6 +39,24 @@ function parse_server_address( $value ): ?string {
 		return null;
 	}
 	return $scheme . '://' . $host . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' );
+}
+
+/** Whether letters beyond ASCII are in it, as they may be in the names of hosts (RFC 5890). */
+function is_international( string $text ): bool {
+	return 1 === preg_match( '/[^\x00-\x7F]/', $text );
+}
+
+/**
+ * A host as it is asked for: `xn--bcher-kva.example` for `bücher.example` (UTS #46).
+ *
+ * @param string $host Of an address, UTF-8.
+ * @return string Unchanged where it needs no such change, and where PHP lacks its extension “intl”, which knows how.
+ */
+function ascii_host( string $host ): string {
+	if ( ! is_international( $host ) || ! function_exists( 'idn_to_ascii' ) ) {
+		return $host;
+	}
+	return (string) idn_to_ascii( $host, IDNA_NONTRANSITIONAL_TO_ASCII, INTL_IDNA_VARIANT_UTS46 );
 }
 
 /**

@@ -60,14 +60,22 @@ function sanitize_server_setting( $value ): string {
 	}
 	$address = parse_server_address( $value );
 	if ( null === $address ) {
-		add_settings_error(
-			SERVER_OPTION,
-			'roomlet_address',
-			__( 'This is not the address of a server. Enter one such as https://meet.example.org, without a path. Plain http is possible only on localhost.', 'roomlet' )
-		);
+		add_settings_error( SERVER_OPTION, 'roomlet_address', refusal_of( $value ) );
 		return server_address();
 	}
 	return $address;
+}
+
+/**
+ * What is wrong with an address, as a sentence.
+ *
+ * @param mixed $value One that was refused.
+ */
+function refusal_of( $value ): string {
+	if ( is_string( $value ) && is_international( $value ) && ! function_exists( 'idn_to_ascii' ) ) {
+		return __( 'This site cannot convert addresses with letters beyond a to z. Enter the form that begins with xn--: it is what you get when you copy the address from your browser’s address bar.', 'roomlet' );
+	}
+	return __( 'This is not the address of a server. Enter one such as https://meet.example.org, without a path. Plain http is possible only on localhost.', 'roomlet' );
 }
 
 /** The field for the address. */
