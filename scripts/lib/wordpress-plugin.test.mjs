@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { ROOT } from './root.mjs';
-import { PLUGIN, zipPlugin } from './wordpress-plugin.mjs';
+import { PLUGIN } from './wordpress-folder.mjs';
+import { zipPlugin } from './wordpress-plugin.mjs';
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(PLUGIN, path), 'utf8');

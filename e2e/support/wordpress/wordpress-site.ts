@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { mo } from 'gettext-parser';
 import { zipPlugin } from '../../../scripts/lib/wordpress-plugin.mjs';
 import { Database } from './database.ts';
 import { PhpServer } from './php-server.ts';
@@ -78,6 +79,17 @@ export class WordPressSite {
     mkdirSync(folder, { recursive: true });
     copyFileSync(here(name), join(folder, name));
     return () => rmSync(join(folder, name));
+  }
+
+  /** Sets the site's language, without WordPress's own texts in it; '' for English. @param locale as WordPress names it, `de_DE` */
+  async speak(locale: string): Promise<void> {
+    const folder = join(this.#files, 'wp-content/languages');
+    mkdirSync(folder, { recursive: true });
+    // A site has the languages that there are files of. This one has nothing but its header.
+    const headers = { Language: locale, 'Content-Type': 'text/plain; charset=utf-8' };
+    const catalog = { charset: 'utf-8', headers, translations: { '': { '': { msgid: '', msgstr: [''] } } } };
+    if (locale !== '') writeFileSync(join(folder, `${locale}.mo`), mo.compile(catalog));
+    await this.run(`update_option( 'WPLANG', '${locale}' );`);
   }
 
   /** What an administrator could do at the machine itself: runs PHP within WordPress. Answers what it prints. */

@@ -8,6 +8,7 @@
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       roomlet
+ * Domain Path:       /languages
  *
  * @package Roomlet
  */
@@ -16,6 +17,7 @@ namespace Roomlet;
 
 defined( 'ABSPATH' ) || exit;
 
+require_once __DIR__ . '/includes/translations.php';
 require_once __DIR__ . '/includes/server-address.php';
 require_once __DIR__ . '/includes/room-options.php';
 require_once __DIR__ . '/includes/room-name.php';
@@ -24,6 +26,8 @@ require_once __DIR__ . '/includes/element.php';
 require_once __DIR__ . '/includes/block.php';
 require_once __DIR__ . '/includes/shortcode.php';
 
+// First of all: the block's title is among the texts.
+add_action( 'init', __NAMESPACE__ . '\load_translations', 0 );
 add_action( 'init', __NAMESPACE__ . '\register_block' );
 add_shortcode( 'roomlet', __NAMESPACE__ . '\render_shortcode' );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 1, 3 );

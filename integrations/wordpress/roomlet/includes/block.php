@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 function register_block(): void {
 	$block = register_block_type( BLOCK_FOLDER, array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
 	if ( $block && $block->editor_script_handles ) {
-		wp_set_script_translations( $block->editor_script_handles[0], 'roomlet' );
+		wp_set_script_translations( $block->editor_script_handles[0], 'roomlet', LANGUAGES_FOLDER );
 	}
 }
 
