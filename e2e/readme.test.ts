@@ -7,18 +7,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { VideoRoom } from '../components/index.ts';
 import type { RoomUser } from './support/room-user.ts';
+import { pageOf } from './support/snippets.ts';
 import { Stage } from './support/stage.ts';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const ROOM = 'tea-time';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/** The page that a reader makes of a snippet: their own site, their own server's address. */
-function pageOf(snippet: string, server: string): string {
-  const body = snippet.replaceAll('https://meet.example.org', server);
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title><body>${body}</body></html>`;
-}
 
 describe('the README', () => {
   const stage = new Stage({ browsers: ['chromium'] });

@@ -1,11 +1,21 @@
 import { isBlockedByPolicy } from './device-errors.ts';
 
-/** All that a room asks of the page around its frame, as the `allow` attribute of the frame has it (W3C Permissions Policy, section 7). */
-export const FRAME_ALLOW =
-  'allow="camera; microphone; display-capture; autoplay; fullscreen; clipboard-write"';
+/** All that a room asks of a page: features of W3C Permissions Policy, section 4. Without the later ones it does less. */
+const FEATURES = [
+  'camera',
+  'microphone',
+  'display-capture',
+  'autoplay',
+  'fullscreen',
+  'clipboard-write',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'speaker-selection',
+];
+/** All of it, asked of the page around its frame, as the `allow` attribute of the frame has it (section 7 there). */
+export const FRAME_ALLOW = `allow="${FEATURES.join('; ')}"`;
 /** The same as the header of a page that stands alone. */
-export const PAGE_ALLOW =
-  'Permissions-Policy: camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self)';
+export const PAGE_ALLOW = `Permissions-Policy: ${FEATURES.map((name) => `${name}=(self)`).join(', ')}`;
 
 /** Whether this page stands in a frame of another. */
 export const isFramed = (): boolean => globalThis.parent !== globalThis.self;
