@@ -96,7 +96,7 @@ describe('a WordPress site', { skip: WORDPRESS_REFUSAL ?? false }, () => {
     const editor = await BlockEditor.open(writer.person, site.origin);
     await editor.write('Our meeting');
     await editor.insert('Video room');
-    await writer.reads('Visitors of the published post meet here');
+    await editor.reads('Visitors of the published post meet here');
     const room = newRoom();
     await editor.type('Name of the room', room);
     const link = await editor.publish();
@@ -128,8 +128,8 @@ describe('a WordPress site', { skip: WORDPRESS_REFUSAL ?? false }, () => {
       await author.sitAt(writer.person.page);
       const editor = await BlockEditor.open(writer.person, site.origin);
       await editor.insert('Videoraum');
-      await writer.reads('Hier treffen sich die Besucher des veröffentlichten Beitrags');
-      await writer.reads('Mit ausgeschalteter Kamera beginnen');
+      await editor.reads('Hier treffen sich die Besucher des veröffentlichten Beitrags');
+      await editor.reads('Mit ausgeschalteter Kamera beginnen');
     } finally {
       await site.speak('');
     }

@@ -48,10 +48,19 @@ export class BlockEditor {
     return link.evaluate((element) => (element as HTMLAnchorElement).href);
   }
 
+  /** Waits for a text, in the post or beside it. */
+  async reads(text: string): Promise<void> {
+    await this.#find(`::-p-text(${text})`);
+  }
+
+  /** Since WordPress 6.5 the post is in a frame where every block can be. */
   #find(selector: string): Promise<ElementHandle> {
     return this.#person.waitFor(selector, async () => {
-      const element = await this.#person.page.$(selector);
-      return (await element?.isVisible()) ? element : null;
+      for (const frame of this.#person.page.frames()) {
+        const element = await frame.$(selector);
+        if (await element?.isVisible()) return element;
+      }
+      return null;
     });
   }
 }
