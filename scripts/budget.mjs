@@ -24,7 +24,7 @@ const LOADED_WHEN = new Map([
   ['define-calls', 'somebody in ring mode calls, or is called'],
   ['define-settings', 'somebody opens the settings'],
   ['define-stats', 'somebody opens the statistics or the report in them'],
-  ['pictures', 'somebody chooses how much of pictures is sent, or asks for less of them'],
+  ['pictures', 'somebody chooses how much of pictures is sent, asks for less of them, or chooses a speaker'],
   ['define-devices', 'somebody opens the choice of devices'],
   ['flip-camera', 'a phone turns to its other camera'],
   ['device-keeper', 'a camera or microphone comes, goes or falls silent'],

@@ -22,6 +22,8 @@ export class Announcer {
     if (state.phase !== previous.phase) {
       this.#emit('phase', { phase: state.phase, previous: previous.phase });
     }
+    if (previous.phase === 'connecting' && state.phase === 'joined')
+      this.#emit('joined', { room: state.room, id: state.local.id ?? '' });
     // The end of one's own visit is not everyone else's leaving.
     if (state.phase === 'ended' || state.phase === 'connecting') {
       this.#leaveReasons.clear();

@@ -10,13 +10,18 @@ import type { AppMessageOptions } from './session-api.ts';
 export async function sendAppMessage(
   signaling: SignalingPort,
   data: unknown,
-  { to }: AppMessageOptions = {},
+  options: AppMessageOptions = {},
 ): Promise<void> {
+  // Scripts may hand in what no type allows.
+  const { to } = (options as AppMessageOptions | null) ?? { to: null };
+  if (to !== undefined && typeof to !== 'string')
+    throw new CodedError('invalid', 'Name one participant by id, or nobody.');
   const text = textOf(data);
   if (text === undefined) throw new CodedError('invalid', 'This cannot be expressed in JSON.');
   if (text.length > LIMITS.appMessage)
     throw new CodedError('too-large', 'A message has 16,384 characters of JSON at most.');
-  await signaling.request('app:message', { to, data });
+  // What was measured, and not what else there may be in it: the wire has more kinds of values than JSON.
+  await signaling.request('app:message', { to, data: JSON.parse(text) });
 }
 
 function textOf(data: unknown): string | undefined {

@@ -50,6 +50,22 @@ describe('messages of the page’s own', function () {
     expect(ada.heard).to.deep.equal([]);
   });
 
+  it('go as the JSON that was measured, whatever else the value could be on the wire', async () => {
+    const ada = await somebody('ada');
+    const bob = await somebody('bob');
+    const at = new Date(0);
+    await ada.session.sendAppMessage({ at, bytes: new Uint8Array([1, 2]), none: undefined });
+    const told = { at: '1970-01-01T00:00:00.000Z', bytes: { 0: 1, 1: 2 } };
+    expect(bob.heard.map(({ data }) => data)).to.deep.equal([told]);
+  });
+
+  it('are refused for anybody who is named in no way', async () => {
+    const { session } = await somebody('ada');
+    for (const options of [null, { to: null }, { to: 5 }] as unknown as { readonly to: string }[])
+      expect(await codeOf(session.sendAppMessage(1, options))).to.equal('invalid');
+    expect(service.received.some(({ event }) => event === 'app:message')).to.equal(false);
+  });
+
   it('are refused outside a room, and when JSON cannot express them or they are too large', async () => {
     const stranger = new RoomSession({ server: 'memory:' }, { signaling: service.connect });
     sessions.push(stranger);

@@ -56,8 +56,11 @@ export class FileDesk {
     for (const [id, channel] of channels) if (topology.has(id)) exchange.attach(id, channel);
   }
 
-  /** Answers the id of the transfer once it has been offered. @throws {CodedError<FileErrorCode>} */
-  send(file: File, { to }: SendFileOptions = {}): Promise<string> {
+  /** Answers the id of the transfer once it has been offered. @throws {CodedError<FileErrorCode>}, or `invalid` for what is no file */
+  async send(file: File, options?: SendFileOptions): Promise<string> {
+    const to = options?.to;
+    // Scripts may hand in what no type allows.
+    if (!((file as unknown) instanceof File)) throw refused('invalid');
     return this.#exchange.send(file, () => this.#recipients(to));
   }
 

@@ -18,16 +18,16 @@ import type { AppMessageOptions, MediaWishes, Session, SoundName } from './sessi
 export class RoomControls {
   /** Present between a join and a leave. */
   protected visit: RoomVisit | null = null;
+  /** For good: nothing would ever end what were begun now. */
+  protected closed = false;
   readonly #store: RoomStore;
-  readonly #local: LocalControl;
-
+  readonly #devices: LocalControl;
   readonly #line: ServiceLine;
-
   readonly #server: string;
 
   constructor(store: RoomStore, local: LocalControl, line: ServiceLine, server: string) {
     this.#store = store;
-    this.#local = local;
+    this.#devices = local;
     this.#line = line;
     this.#server = server;
     store.dispatch({ type: 'own', change: { speaker: local.media.speaker } });
@@ -37,22 +37,30 @@ export class RoomControls {
     return this.#store.state;
   }
 
+  get #local(): LocalControl {
+    this.open();
+    return this.#devices;
+  }
+
   async prepare(): Promise<void> {
+    if (this.closed) return;
     this.#store.dispatch({ type: 'lobby' });
     await this.#line.connect().catch(() => undefined);
   }
 
-  peek(request: Parameters<Session['peek']>[0]): ReturnType<Session['peek']> {
+  async peek(request: Parameters<Session['peek']>[0]): ReturnType<Session['peek']> {
+    this.open();
     return this.#line.peek(request);
   }
 
   async diagnose(): Promise<Diagnosis> {
+    this.open();
     const { diagnose } = await import('./diagnosis/diagnose.ts');
     return diagnose(this.#line.signaling, this.#server);
   }
 
-  startPreview(wishes: MediaWishes = {}): Promise<void> {
-    return this.#local.open(wishes);
+  async startPreview(wishes: MediaWishes = {}): Promise<void> {
+    if (!this.closed) await this.#local.open(wishes);
   }
 
   call(id: string): Promise<void> {
@@ -75,11 +83,11 @@ export class RoomControls {
     return this.#inRoom((visit) => visit.calls.hangUp(id));
   }
 
-  toggleMicrophone(force?: boolean): Promise<boolean> {
+  async toggleMicrophone(force?: boolean): Promise<boolean> {
     return this.#local.toggleMicrophone(force);
   }
 
-  toggleCamera(force?: boolean): Promise<boolean> {
+  async toggleCamera(force?: boolean): Promise<boolean> {
     return this.#local.toggleCamera(force);
   }
 
@@ -91,22 +99,20 @@ export class RoomControls {
     return this.#inRoom(() => this.#local.toggleHand(force));
   }
 
-  setMicrophone(deviceId: string): Promise<void> {
+  async setMicrophone(deviceId: string): Promise<void> {
     return this.#local.media.microphone.select(deviceId);
   }
 
-  setCamera(deviceId: string): Promise<void> {
+  async setCamera(deviceId: string): Promise<void> {
     return this.#local.media.camera.select(deviceId);
   }
 
-  flipCamera(): Promise<void> {
+  async flipCamera(): Promise<void> {
     return this.#local.media.flipCamera();
   }
 
   async setSpeaker(deviceId: string): Promise<void> {
-    // W3C Audio Output Devices API
-    if (!('setSinkId' in HTMLMediaElement.prototype)) throw refused('not-supported');
-    this.#local.media.setSpeaker(deviceId);
+    await (await loadPictures()).chooseSpeaker(deviceId, this.#local.media);
   }
 
   async chooseMedia(choice: MediaPreferences): Promise<void> {
@@ -131,7 +137,8 @@ export class RoomControls {
     });
   }
 
-  setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
+  async setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
+    if (!isTrackProcessor(device, processor)) throw refused('invalid');
     return this.#local.media.setProcessor(device, processor);
   }
 
@@ -174,10 +181,21 @@ export class RoomControls {
     return this.visit?.getStats() ?? Promise.resolve(new Map());
   }
 
+  /** @throws {CodedError} `aborted` after `close()` */
+  protected open(): void {
+    if (this.closed) throw refused('aborted');
+  }
+
   /** @param now - Makes no sense later, so that the service has to be there. */
   async #inRoom<T>(act: (visit: RoomVisit) => T | Promise<T>, now = false): Promise<T> {
     if (!this.visit) throw refused('not-joined');
     if (now && this.state.phase === 'reconnecting') throw refused('unreachable');
     return act(this.visit);
   }
+}
+
+/** Scripts may hand in what no type allows. */
+export function isTrackProcessor(device: unknown, processor: unknown): boolean {
+  const known = device === 'microphone' || device === 'camera';
+  return known && (processor === null || typeof processor === 'function');
 }

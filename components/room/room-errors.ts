@@ -29,6 +29,11 @@ export function refused(code: Refusal, message: string = REASONS[code] ?? code):
   return new CodedError(code, message);
 }
 
+/** Scripts may hand in what no type allows. */
+export function isBlank(text: unknown): boolean {
+  return typeof text !== 'string' || !text.trim();
+}
+
 /** The name of a room as the service compares it. */
 export function roomName(name: string): string {
   return name.normalize('NFKC').trim();

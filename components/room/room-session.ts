@@ -10,7 +10,7 @@ import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
 import type { EndReason, RoomError } from './room-state.ts';
 import { RoomControls } from './room-controls.ts';
-import { refused, roomName, toRoomError } from './room-errors.ts';
+import { isBlank, refused, roomName, toRoomError } from './room-errors.ts';
 import { RoomStore } from './room-store.ts';
 import { loadTurn } from './load-turn.ts';
 import type { RelayGuard } from './relay-guard.ts';
@@ -100,10 +100,13 @@ export class RoomSession extends RoomControls implements Session {
     return TabMemory.peek(this.#server, roomName(room));
   }
 
-  join(options: JoinOptions, admission?: Promise<JoinOptions>): Promise<void> {
+  async join(options: JoinOptions, admission?: Promise<JoinOptions>): Promise<void> {
+    this.open();
+    if (isBlank(options?.room)) throw refused('invalid-room');
+    if (isBlank(options.email)) throw refused('invalid-email');
     const current = this.#joining?.options ?? this.#joined?.options;
     if (current && roomName(current.room) === roomName(options.room)) {
-      return this.#joining?.done ?? Promise.resolve();
+      return this.#joining?.done;
     }
     const era = this.#quit();
     // Who leaves waits for nothing that was under way: neither the service nor the page may ever answer.
@@ -122,6 +125,7 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.leave();
     this.#release(true);
     this.#stopPage();
@@ -148,6 +152,9 @@ export class RoomSession extends RoomControls implements Session {
       const answer = await this.#line.signaling.request('room:join', request);
       this.#check(era);
       this.#enter(options, memory, answer, certificate, guard);
+      // Whoever was told may have left at once.
+      this.#check(era);
+      this.visit?.start();
       this.#correctFlags(request.media);
     } catch (error) {
       if (era === this.#era) this.#fail(error);
@@ -176,8 +183,6 @@ export class RoomSession extends RoomControls implements Session {
       emit: (event, data) => this.#emitter.emit(event, data),
     });
     this.#store.dispatch({ type: 'joined', answer });
-    this.visit.start();
-    this.#emitter.emit('joined', { room: answer.room, id: answer.id });
   }
 
   /** The socket is back: tell the service who we are, under the same id. */

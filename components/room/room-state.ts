@@ -3,6 +3,7 @@ import type { CallModeName, MediaFlags, WireError } from '../../protocol/index.t
 import type { ChatEntry } from '../chat/chat-log.ts';
 import type { FileTransfer } from '../files/file-transfer.ts';
 import type { DeviceErrorType } from '../media/device-errors.ts';
+import { frozen } from '../utils/frozen.ts';
 
 /** `waiting` is for rooms with a door; `reconnecting` means that the service is away while media may go on. */
 export type RoomPhase = 'idle' | 'lobby' | 'connecting' | 'waiting' | 'joined' | 'reconnecting' | 'ended';
@@ -133,7 +134,7 @@ export const INITIAL_LOCAL: LocalState = {
   screenPending: false,
 };
 
-export const INITIAL_STATE: RoomState = {
+export const INITIAL_STATE = frozen<RoomState>({
   phase: 'idle',
   room: '',
   mode: 'auto',
@@ -146,7 +147,7 @@ export const INITIAL_STATE: RoomState = {
   speaker: '',
   error: null,
   endReason: null,
-};
+});
 
 export type { ChatEntry };
 export type * from '../files/file-transfer.ts';

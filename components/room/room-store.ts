@@ -1,8 +1,9 @@
+import { frozen } from '../utils/frozen.ts';
 import type { RoomAction } from './room-actions.ts';
 import { reduce } from './room-reducer.ts';
 import { INITIAL_STATE, type RoomState } from './room-state.ts';
 
-/** Holds the state; the only way to change it is an action. */
+/** Holds the state; the only way to change it is an action, also for whoever it is handed out to. */
 export class RoomStore {
   #state: RoomState = INITIAL_STATE;
   readonly #changed: (state: RoomState, previous: RoomState) => void;
@@ -17,7 +18,7 @@ export class RoomStore {
 
   dispatch(action: RoomAction): void {
     const previous = this.#state;
-    this.#state = reduce(previous, action);
+    this.#state = frozen(reduce(previous, action));
     if (this.#state !== previous) this.#changed(this.#state, previous);
   }
 }

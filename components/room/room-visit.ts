@@ -114,7 +114,7 @@ export class RoomVisit {
     const { local, answer, store, signaling } = this.#options;
     for (const [role, track] of local.tracks) void this.#topology.setTrack(role, track);
     this.#facts.start(answer.n);
-    for (const participant of store.state.participants) this.#greet(participant);
+    for (const { id } of store.state.participants) this.#meet(id);
     this.#outbox.setOnline(true);
     if (preferences().quality !== 'auto') this.pictures().catch(nothing);
     untilDone(() => this.#listen(), this.#closing.signal);

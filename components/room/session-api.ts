@@ -59,7 +59,11 @@ export interface JoinOptions extends MediaWishes {
   readonly takeOver?: boolean;
 }
 
-/** Facts that are told once; lasting ones are in the state as well. */
+/**
+ * Facts that are told once; lasting ones are in the state as well, before anybody is told. Each change begins with `state`, then
+ * `phase` if that is another. After a join come `joined`, a `participant-joined` for each who is there already, and what happens from
+ * then on; the last of a visit is `left`, and nobody is told as leaving because oneself does.
+ */
 export interface SessionEvents {
   state: RoomState;
   phase: { readonly phase: RoomPhase; readonly previous: RoomPhase };
@@ -111,10 +115,11 @@ export interface Session {
    */
   peek(request: ClientPayload<'room:peek'>): Promise<PeekAnswer>;
   /**
-   * Rejects with an error whose `code` says why (`full`, `invalid-email`, `unreachable`, ...). `elsewhere`: another tab of
+   * Rejects with an error whose `code` says why (`full`, `invalid-email`, `unreachable`, ...). `invalid-room` and
+   * `invalid-email` where nothing is given, `aborted` after `close()`. `elsewhere`: another tab of
    * this site is in the room as the same person, and `takeOver` was not asked for; `aborted`: it was left meanwhile.
    * @param admission - Waited for before a device is opened or the room is asked, in the phase `connecting`: how to join after all.
-   * Its rejection refuses the join.
+   * However long that takes, for there is no time-out; `leave()` gives it up. Its rejection refuses the join.
    */
   join(options: JoinOptions, admission?: Promise<JoinOptions>): Promise<void>;
   leave(): Promise<void>;
@@ -142,6 +147,10 @@ export interface Session {
   setCamera(deviceId: string): Promise<void>;
   /** Turn to a camera that looks the other way; rejects where there is none. */
   flipCamera(): Promise<void>;
+  /**
+   * Empty for the browser's own choice. Rejects with `not-supported` where a page has none, and with a {@link DeviceErrorType}
+   * (`not-found`, `permission-denied`, ...) where the browser does not play there; then nothing changes.
+   */
   setSpeaker(deviceId: string): Promise<void>;
   /**
    * How much of pictures is sent and asked for, and how the microphone is cleaned up; now and on later visits. `quality`:
@@ -169,7 +178,7 @@ export interface Session {
    * Puts a function between a device and everybody who sees or hears it, oneself included: a blurred background, a voice filter.
    * It stays until it is replaced, through changes of the device and further joins; `null` takes it out. No negotiation.
    * Resolves when it is in effect, or is going to be as soon as the device is on.
-   * @throws {CodedError} `processor-failed`: it threw, answered no live track of the kind, or took longer than 10 s. What the device
+   * @throws {CodedError} `invalid`: no such device, or no function; `processor-failed`: it threw, answered no live track of the kind, or took longer than 10 s. What the device
    * gives is sent as it is then, `device-error` tells of it, and the function is asked again with the device's next track.
    */
   setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void>;
@@ -191,6 +200,9 @@ export interface Session {
   diagnose(): Promise<Diagnosis>;
   getStats(): Promise<ReadonlyMap<string, RTCStatsReport>>;
 
-  /** Ends everything: leaves, stops devices and drops listeners. Idempotent. */
+  /**
+   * Ends everything, for good: leaves, stops devices and drops listeners. Idempotent. What would open a device or a connection
+   * afterwards rejects with `aborted`.
+   */
   close(): Promise<void>;
 }

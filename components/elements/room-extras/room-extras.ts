@@ -3,8 +3,6 @@ import { property, query } from 'lit/decorators.js';
 import { loadTexts } from '../../i18n/localize.ts';
 import { SessionLog } from '../../room/report/session-log.ts';
 import type { Session } from '../../room/session-api.ts';
-import { FileOfferedEvent } from '../../events/file-offered.ts';
-import { FileReceivedEvent } from '../../events/file-received.ts';
 import { preferences } from '../../utils/preferences.ts';
 import type { RoomHelp } from '../room-help/room-help.ts';
 import type { RoomReactions } from '../room-reactions/room-reactions.ts';
@@ -154,9 +152,6 @@ export class RoomExtras extends RoomElement {
       soundCall(session),
       showInSystem(session, (intent) => this.ask(intent)),
       keepAwake(this.ownerDocument),
-      // They bubble up through the room, from the part of it that is there by the time of the first file.
-      session.on('file-offered', ({ file }) => this.dispatchEvent(new FileOfferedEvent(file))),
-      session.on('file-received', ({ file }) => this.dispatchEvent(new FileReceivedEvent(file))),
     ];
   }
 

@@ -15,11 +15,18 @@ export function refusing(code: RefusalCode): Session {
   return new Proxy({} as Session, { get: () => () => Promise.reject(refused(code)) });
 }
 
-/** How to join after what the page has answered; what it says with a rejection is for people to read. */
+/**
+ * How to join after what the page has answered, whenever that is; what it says with a rejection is for people to read.
+ * @throws {CodedError} `denied`; `invalid` for an answer that is neither a token nor yes or no
+ */
 export async function admit(options: JoinOptions, response: Promise<JoinResponse>): Promise<JoinOptions> {
   const answer = await response.catch((error: unknown) => {
     throw new CodedError('denied', (error instanceof Error && error.message) || DENIED, { cause: error });
   });
   if (answer === false) throw new CodedError('denied', DENIED);
-  return answer && answer !== true ? { ...options, token: answer.token } : options;
+  if (answer === true || answer == null) return options;
+  if (typeof answer.token === 'string') return { ...options, token: answer.token };
+  // Where the join began in a lobby, nobody else would tell the author of the page.
+  console.warn('roomlet: before-join got no token:', answer);
+  throw new CodedError('invalid', REASONS.invalid ?? '');
 }

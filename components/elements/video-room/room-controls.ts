@@ -2,8 +2,10 @@ import { BeforeJoinEvent } from '../../events/before-join.ts';
 import { RoomErrorEvent } from '../../events/room-error.ts';
 import type { DeviceKind } from '../../media/device.ts';
 import type { TrackProcessor } from '../../media/track-processor.ts';
+import { isTrackProcessor } from '../../room/room-controls.ts';
 import type { Diagnosis } from '../../room/diagnosis/diagnosis.ts';
 import type { FileAction, ParticipantState, SendFileOptions } from '../../room/room-state.ts';
+import { isBlank } from '../../room/room-errors.ts';
 import type { AppMessageOptions, JoinOptions, Session, SoundName } from '../../room/session-api.ts';
 import { CodedError } from '../../utils/coded-error.ts';
 import type { RoomExtras } from '../room-extras/room-extras.ts';
@@ -179,7 +181,7 @@ export abstract class RoomControls extends RoomStatus {
    * or will be as soon as the device is on. Rejects with `processor-failed`.
    */
   setTrackProcessor(device: DeviceKind, processor: TrackProcessor | null): Promise<void> {
-    this.#processors.set(device, processor);
+    if (this.isConnected && isTrackProcessor(device, processor)) this.#processors.set(device, processor);
     return this.here.setTrackProcessor(device, processor);
   }
 
@@ -262,9 +264,4 @@ export abstract class RoomControls extends RoomStatus {
     this.requestUpdate();
     this.dispatchEvent(new RoomErrorEvent(code, message));
   }
-}
-
-/** Scripts may hand in what no type allows. */
-function isBlank(text: unknown): boolean {
-  return typeof text !== 'string' || !text.trim();
 }

@@ -8,6 +8,8 @@ import {
   connectionQuality,
   ConnectionQualityChangedEvent,
   DeviceErrorEvent,
+  FileOfferedEvent,
+  FileReceivedEvent,
   HandRaisedEvent,
   IncomingCallEvent,
   ParticipantJoinedEvent,
@@ -74,6 +76,8 @@ export function dispatchRoomEvents(
     ),
     session.on('call-ended', ({ participant }) => dispatch(new CallEndedEvent(participant))),
     session.on('chat-message', ({ message }) => dispatch(new ChatMessageEvent(message))),
+    session.on('file-offered', ({ file }) => dispatch(new FileOfferedEvent(file))),
+    session.on('file-received', ({ file }) => dispatch(new FileReceivedEvent(file))),
     session.on('reaction', ({ id, emoji }) => dispatch(new ReactionEvent(id, emoji))),
     session.on('app-message', ({ from, to = null, data }) => {
       const sender = session.state.participants.find(({ id }) => id === from) ?? null;

@@ -1,8 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { AppMessageEvent, BeforeJoinEvent, JoinResponse } from '../../events/index.ts';
+import type { FileTransfer } from '../../room/room-state.ts';
 import { participant, type FakeSession } from '../../testing/fake-session.ts';
 import { deep, fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
-import type { VideoRoom } from './video-room.ts';
+import { VideoRoom } from './video-room.ts';
 
 const sessions = fakeSessions();
 const known = html`<video-room room="tea" email="me@example.org"></video-room>`;
@@ -135,6 +136,33 @@ describe('what a page scripts', () => {
       ]);
     });
 
+    it('that is neither a token nor yes or no joins nothing, and says so in the console', async () => {
+      const warned: unknown[] = [];
+      const { warn } = console;
+      console.warn = (...words: readonly unknown[]) => void warned.push(words.at(-1));
+      try {
+        for (const answer of ['abc', { tokn: 'abc' }, { token: 5 }, 5] as unknown as readonly boolean[]) {
+          const room = await fixture<VideoRoom>(known);
+          room.addEventListener('before-join', (event) => event.respondWith(answer));
+          const error = await room.join().then(
+            () => null,
+            (cause: { readonly code?: string }) => cause,
+          );
+          expect(error?.code).to.equal('invalid');
+          expect(room.state).to.equal('lobby');
+          expect(warned.at(-1)).to.equal(answer);
+        }
+      } finally {
+        console.warn = warn;
+      }
+      for (const answer of [undefined, null, true]) {
+        const room = await fixture<VideoRoom>(known);
+        room.addEventListener('before-join', (event) => event.respondWith(answer));
+        await room.join();
+        expect(room.state).to.equal('joined');
+      }
+    });
+
     it('asks once about a join that is under way', async () => {
       const room = await fixture<VideoRoom>(known);
       const asked = asking(room);
@@ -188,7 +216,54 @@ describe('what a page scripts', () => {
     });
   });
 
+  describe('files', () => {
+    it('are told of although nothing that comes later could be fetched', async () => {
+      const { load } = VideoRoom;
+      VideoRoom.load = () => Promise.reject(new TypeError('Failed to fetch'));
+      try {
+        const { room, session } = await joinedRoom();
+        const told: unknown[] = [];
+        room.addEventListener('file-offered', ({ file }) => told.push(['offered', file]));
+        room.addEventListener('file-received', ({ file }) => told.push(['received', file]));
+        const file = { id: 'ada/1', name: 'tea.txt', senderName: 'ada' } as FileTransfer;
+        session.emit('file-offered', { file });
+        session.emit('file-received', { file });
+        expect(told).to.deep.equal([
+          ['offered', file],
+          ['received', file],
+        ]);
+      } finally {
+        VideoRoom.load = load;
+      }
+    });
+
+    it('are told of once', async () => {
+      const { room, session } = await joinedRoom();
+      await settled(room);
+      let told = 0;
+      room.addEventListener('file-offered', () => (told += 1));
+      session.emit('file-offered', { file: { id: 'ada/1', name: 'x', senderName: 'ada' } as FileTransfer });
+      expect(told).to.equal(1);
+    });
+  });
+
   describe('setTrackProcessor', () => {
+    it('keeps nothing that it was refused for', async () => {
+      const room = document.createElement('video-room');
+      const blur = (track: MediaStreamTrack) => track;
+      await room.setTrackProcessor('camera', blur).catch(() => undefined);
+      document.body.append(room);
+      await settled(room);
+      await room.setTrackProcessor('screen' as 'camera', blur).catch(() => undefined);
+      await room.setTrackProcessor('microphone', 'blur' as never).catch(() => undefined);
+      room.remove();
+      await settled(room);
+      document.body.append(room);
+      await settled(room);
+      expect((room.session as FakeSession).count('setTrackProcessor')).to.equal(0);
+      room.remove();
+    });
+
     it('holds for the sessions that come after the element was taken out', async () => {
       const room = await fixture<VideoRoom>(known);
       const blur = (track: MediaStreamTrack) => track;
