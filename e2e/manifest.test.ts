@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
-import { CHOICES } from '../components/elements/page-care/known-attributes.ts';
+import { CHOICES } from '../components/elements/page-care/choices.ts';
 import { RoomLobby } from '../components/elements/room-lobby/room-lobby.ts';
 import { VideoRoom } from '../components/elements/video-room/video-room.ts';
 import { runCommand } from '../components/elements/video-room/room-commands.ts';

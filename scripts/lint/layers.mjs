@@ -8,7 +8,13 @@
  * @property {string} [because] shown with the error
  */
 
-const WIRE = ['protocol/events.ts', 'protocol/limits.ts', 'protocol/errors.ts', 'protocol/index.ts'];
+const WIRE = [
+  'protocol/events.ts',
+  'protocol/limits.ts',
+  'protocol/errors.ts',
+  'protocol/room-name.ts',
+  'protocol/index.ts',
+];
 const BOTTOM = [...WIRE, 'components/utils'];
 const ENGINE = [
   'components/signaling',

@@ -1,8 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LobbySubmitEvent } from '../../events/lobby-submit.ts';
 import type { VideoRoom } from '../video-room/video-room.ts';
 import { fakeSessions } from '../../testing/room-fixture.ts';
 
 const sessions = fakeSessions();
+/** In two parts, so that no tool takes it for ours. */
+const SCRIPT = ['javascript', 'alert(1)'].join(':');
 
 describe('attributes', () => {
   const warn = console.warn;
@@ -46,6 +49,60 @@ describe('attributes', () => {
     expect(await complaints()).to.deep.equal([
       'roomlet: <video-room layout="mosaic">: the value has to be one of auto, grid, spotlight.',
     ]);
+  });
+
+  for (const [what, attributes, sentence] of [
+    ['a service without a scheme', { server: 'meet.example.org' }, 'has to begin with https://'],
+    ['a lobby for nothing', { for: 'typo' }, 'there is no <video-room> with this id'],
+    ['an address without the room in it', { href: '/room' }, 'without {room} in it'],
+    ['an address of something else', { href: 'data:,{room}' }, 'no address of a page'],
+    ['an end that is a script', { 'end-url': SCRIPT }, 'no address of a page'],
+    ['a room with too long a name', { room: 'a'.repeat(101) }, '1 to 100 characters'],
+    ['a room with an invisible name', { room: 'a\u200bb' }, 'none of them invisible'],
+    ['a switch that is off and yet on', { autojoin: 'no' }, 'on with any value but "false"'],
+  ] as const) {
+    it(`are named whose value cannot be meant: ${what}`, async () => {
+      const isOfLobby = 'for' in attributes || 'href' in attributes;
+      const element = document.createElement(isOfLobby ? 'room-lobby' : 'video-room');
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      await fixture(html`<div>${element}</div>`);
+      const said = await complaints();
+      expect(said.length).to.equal(1);
+      expect(said[0]).to.contain(`<${element.localName} ${Object.keys(attributes)[0]}="`);
+      expect(said[0]).to.contain(sentence);
+    });
+  }
+
+  it('pass with values that can be meant', async () => {
+    await fixture(
+      html`<div>
+        <video-room
+          id="there"
+          server="http://localhost:3000"
+          end-url="bye.html"
+          room="茶 ❤️"
+          no-chat="no-chat"
+        ></video-room>
+        <room-lobby for="there" href="/room/{room}"></room-lobby>
+        <room-lobby room="tea" href="https://example.org/tea" no-preview="true"></room-lobby>
+      </div>`,
+    );
+    expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('of a lobby that leads nowhere are missed when it is filled in, unless the page acts', async () => {
+    const submit = (lobby: HTMLElement): boolean =>
+      lobby.dispatchEvent(new LobbySubmitEvent({ room: 'tea', email: 'me@example.org' }));
+    const lobby = await fixture<HTMLElement>(html`<room-lobby></room-lobby>`);
+    const acting = await fixture<HTMLElement>(
+      html`<room-lobby @lobby-submit=${(event: Event) => event.preventDefault()}></room-lobby>`,
+    );
+    await complaints();
+    submit(acting);
+    expect(await complaints()).to.deep.equal([]);
+    submit(lobby);
+    const [said] = await complaints();
+    expect(said).to.contain('<room-lobby> was filled in and leads nowhere.');
   });
 
   it('of ours, of HTML and of frameworks pass', async () => {

@@ -1,11 +1,5 @@
 import { warnOnce } from '../../utils/warn-once.ts';
-
-/** Attributes that take one of a few values. */
-export const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  theme: ['auto', 'light', 'dark'],
-  'call-mode': ['auto', 'ring'],
-  layout: ['auto', 'grid', 'spotlight'],
-};
+import { complaint } from './known-values.ts';
 
 /** Global attributes that are no properties of the same name, and what frameworks write: `v-on`, `_ngcontent-x`, `@click`. */
 const FOREIGN = /^(class|tabindex|exportparts|is|key|(aria|data|ng|v|x|hx)-.*|.*[^a-z0-9-].*)$/;
@@ -13,18 +7,18 @@ const FOREIGN = /^(class|tabindex|exportparts|is|key|(aria|data|ng|v|x|hx)-.*|.*
 function check(element: HTMLElement, known: readonly string[]): void {
   const tag = element.localName;
   for (const { name, value } of element.attributes) {
-    const allowed = known.includes(name) ? CHOICES[name] : undefined;
-    if (allowed && !allowed.includes(value)) {
-      warnOnce(`<${tag} ${name}="${value}">: the value has to be one of ${allowed.join(', ')}.`);
-    } else if (!known.includes(name) && !(name in element) && !FOREIGN.test(name)) {
+    if (known.includes(name)) {
+      const wrong = complaint(element, name, value);
+      if (wrong) warnOnce(`<${tag} ${name}="${value}">: ${wrong}`);
+    } else if (!(name in element) && !FOREIGN.test(name)) {
       warnOnce(`<${tag}> has no attribute "${name}".`);
     }
   }
 }
 
 /**
- * A misspelt attribute does nothing, in silence; so it is named in the console, once, as is a value that is none of
- * the allowed ones. From now on, for as long as there is the element.
+ * A misspelt attribute does nothing, in silence; so it is named in the console, once, as is a value that
+ * cannot be meant. From now on, for as long as there is the element.
  */
 export function watchAttributes(element: HTMLElement): void {
   const { observedAttributes } = element.constructor as { readonly observedAttributes?: readonly string[] };

@@ -1,8 +1,10 @@
 /** What helps the authors of pages, and no visitor waits for: fetched when the browser has nothing better to do. */
 import '../../room/reasons.ts';
+import type { RoomLobby } from '../room-lobby/room-lobby.ts';
 import { watchAttributes } from './known-attributes.ts';
 import { watchCommands } from './known-commands.ts';
 import { watchScripts } from './known-scripts.ts';
+import { watchTarget } from './known-targets.ts';
 
 const cared = new WeakSet<HTMLElement>();
 
@@ -16,4 +18,5 @@ export function careFor(element: HTMLElement): void {
   cared.add(element);
   watchAttributes(element);
   watchCommands(element);
+  if (element.localName === 'room-lobby') watchTarget(element as RoomLobby);
 }

@@ -26,7 +26,7 @@ describe('the room of a page', () => {
       'http://EXAMPLE.org/tea',
       'https://example.org:443/tea/',
       'https://example.org/tea/index.html',
-      'https://example.org/tea?utm_source=mail#top',
+      'https://example.org/tea#top',
       'https://example.org/t%65a',
     ])
       expect(of(address)).to.equal('example.org/tea');
@@ -39,6 +39,8 @@ describe('the room of a page', () => {
       'https://example.org/tea',
       'https://example.org/coffee',
       'https://example.com/tea',
+      'https://example.org/?p=7',
+      'https://example.org/?p=8',
       `${long}1`,
       `${long}2`,
     ].map(of);
@@ -65,7 +67,31 @@ describe('the room of a page', () => {
     expect(inviteLink(name)).to.equal('https://example.org/canonical-tea');
   });
 
-  it('has no query in its link: that may be nobody else’s business', () => {
+  it('is another for each canonical address, if they differ in nothing but the query', () => {
+    const canonical = (query: string): string =>
+      pageRoom(
+        page('https://example.org/', `<link rel="canonical" href="https://example.org/?p=${query}#top">`),
+      );
+    expect([canonical('7'), canonical('8')]).to.deep.equal(['example.org?p=7', 'example.org?p=8']);
+    expect(inviteLink('example.org?p=7')).to.equal('https://example.org/?p=7');
+  });
+
+  it('is without the query of a page that names no canonical address, and its author reads so, once', () => {
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (text: string) => said.push(text);
+    try {
+      const names = ['a', 'b'].map((id) => pageRoom(page(`https://example.org/queried?id=${id}`)));
+      expect(names).to.deep.equal(['example.org/queried', 'example.org/queried']);
+      pageRoom(page('https://example.org/plain'));
+      expect(said.length).to.equal(1);
+      expect(said[0]).to.contain('rel="canonical"');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('has no query in its link then: that may be nobody else’s business', () => {
     const name = pageRoom(page('https://example.org/plain-tea?session=secret#top'));
     expect(inviteLink(name)).to.equal('https://example.org/plain-tea');
   });

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../protocol/limits.ts';
+import { warnOnce } from '../../utils/warn-once.ts';
 import { pagesOfRooms } from '../shared/invite-link.ts';
 
 /** What may stand in a room's name as it is; anything else of a path stays encoded. */
@@ -15,10 +16,10 @@ function fingerprint(text: string): string {
 }
 
 /**
- * The name of the room that belongs to the page at an address: its host and path, without scheme, query, fragment, a slash
+ * The name of the room that belongs to the page at an address: its host, path and query, without scheme, fragment, a slash
  * at the end and a name such as `index.html`; a long one is cut, and told apart by a fingerprint.
  */
-export function roomOfAddress({ host, pathname }: Pick<URL, 'host' | 'pathname'>): string {
+export function roomOfAddress({ host, pathname, search }: Pick<URL, 'host' | 'pathname' | 'search'>): string {
   const path = pathname.replace(INDEX, '');
   let spelled = path;
   try {
@@ -27,7 +28,7 @@ export function roomOfAddress({ host, pathname }: Pick<URL, 'host' | 'pathname'>
   } catch {
     // Not UTF-8: it stays as it is.
   }
-  const name = host + spelled;
+  const name = host + spelled + search;
   if (name.length <= LIMITS.room) return name;
   const mark = `~${fingerprint(name)}`;
   return name.slice(0, LIMITS.room - mark.length).replace(/[\uD800-\uDBFF]$/, '') + mark;
@@ -38,11 +39,20 @@ interface Page extends Pick<Document, 'baseURI' | 'querySelector'> {
   readonly location: Pick<URL, 'host' | 'href'>;
 }
 
-/** Where a page says that it is: `<link rel="canonical">` (RFC 6596), or else its address. */
+/**
+ * Where a page says that it is, `<link rel="canonical">` (RFC 6596), with the query: in many a CMS that is all that tells its
+ * pages apart. Or else its address, without: that may hold what is nobody else's business, or where the visitor came from.
+ */
 function addressOf(page: Page): URL {
-  const link = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
-  const here = page.location.host ? page.location.href : page.baseURI;
-  return new URL(link && /^https?:/.test(link) ? link : here);
+  const link = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '';
+  if (/^https?:/.test(link)) return new URL(link);
+  const address = new URL(page.location.host ? page.location.href : page.baseURI);
+  if (!address.search) return address;
+  address.search = '';
+  warnOnce(
+    `room="auto" leaves the query out of this page's address. If it says which page this is, add <link rel="canonical">.`,
+  );
+  return address;
 }
 
 /**
@@ -52,8 +62,6 @@ function addressOf(page: Page): URL {
 export function pageRoom(page: Page): string {
   const address = addressOf(page);
   const name = roomOfAddress(address);
-  // The query of a page that does not say where it is may hold what is nobody else's business.
-  if (!page.querySelector('link[rel~="canonical" i]')) address.search = '';
   address.hash = '';
   if (address.host) pagesOfRooms.set(name, address.href);
   return name;

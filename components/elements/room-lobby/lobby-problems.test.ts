@@ -36,6 +36,11 @@ describe('lobbyProblems', () => {
   }
 
   for (const [what, room] of [
+    ['a dot segment', ' . '],
+    ['a double-dot segment of another width', '\uff0e\uff0e'],
+    ['half a surrogate pair', 'a\ud83d'],
+    ['a line separator', 'a\u2028b'],
+    ['a Hangul filler', 'a\u3164b'],
     ['101 characters', 'x'.repeat(101)],
     ['control characters', 'a\u0007b'],
     ['marks that turn the direction of text', 'a\u202eb'],

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../protocol/limits.ts';
+import { normaliseRoomName } from '../../../protocol/room-name.ts';
 import type { RoomError } from '../../room/room-state.ts';
 
 export interface LobbyFields {
@@ -13,12 +14,10 @@ export type LobbyProblems = Readonly<Partial<Record<'email' | 'room', FieldProbl
 
 // The service has the last word; this only spares a round trip. One pass, no repetition within a repetition.
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*$/u;
-/** Control characters and direction marks: they would make two rooms look alike. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
 
 /** What is wrong with the lobby's fields, by field. Empty when they can be sent. */
 export function lobbyProblems({ email, room }: LobbyFields): LobbyProblems {
-  return { ...emailProblem(email.trim()), ...roomProblem(room.normalize('NFKC').trim()) };
+  return { ...emailProblem(email.trim()), ...roomProblem(room.trim()) };
 }
 
 function emailProblem(email: string): LobbyProblems {
@@ -30,7 +29,7 @@ function emailProblem(email: string): LobbyProblems {
 
 function roomProblem(room: string): LobbyProblems {
   if (!room) return { room: 'roomMissing' };
-  return room.length <= LIMITS.room && !INVISIBLE.test(room) ? {} : { room: 'roomWrong' };
+  return normaliseRoomName(room) === null ? { room: 'roomWrong' } : {};
 }
 
 /** The field that the service has refused, if it was one. */

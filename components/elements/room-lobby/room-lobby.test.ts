@@ -287,6 +287,105 @@ describe('<room-lobby>', () => {
     });
   });
 
+  describe('leads', () => {
+    it('to a room that comes after it, and keeps nothing of its own then', async () => {
+      const page = await fixture<HTMLElement>(html`<div><room-lobby for="target"></room-lobby></div>`);
+      const lobby = page.querySelector<RoomLobby>('room-lobby')!;
+      await settled(lobby);
+      const [own] = sessions.made;
+      const room = document.createElement('video-room');
+      room.id = 'target';
+      page.append(room);
+      fill(lobby, GOOD);
+      await submit(lobby);
+      expect([own?.closed, own?.count('join')]).to.deep.equal([true, 0]);
+      expect([sessions.made.length, room.session === sessions.made[1]]).to.deep.equal([2, true]);
+      expect(room.state).to.equal('joined');
+      expect(getComputedStyle(lobby).display).to.equal('none');
+    });
+
+    it('where "for" says by now', async () => {
+      const { lobby, session, room: first } = await pair();
+      const second = document.createElement('video-room');
+      second.id = 'second';
+      lobby.setAttribute('for', 'second');
+      lobby.after(second);
+      await settled(lobby);
+      const warm = second.session as FakeSession;
+      expect([warm.count('prepare'), warm.count('startPreview')]).to.deep.equal([1, 1]);
+      fill(lobby, GOOD);
+      await submit(lobby);
+      expect([first.state, second.state]).to.deep.equal(['lobby', 'joined']);
+      expect([session.closed, session.count('join')]).to.deep.equal([false, 0]);
+    });
+
+    for (const [what, template] of [
+      ['"for" names nothing', html`<room-lobby for="typo"></room-lobby>`],
+      ['it says nothing', html`<room-lobby></room-lobby>`],
+    ] as const) {
+      it(`nowhere, and says so, where ${what}`, async () => {
+        const lobby = await lobbyOf(template);
+        fill(lobby, GOOD);
+        await submit(lobby);
+        expect(find(lobby, '[role="alert"]')).to.contain.text('This form leads to no room.');
+        lobby.addEventListener('lobby-submit', (event) => event.preventDefault());
+        await submit(lobby);
+        expect(find(lobby, '[role="alert"]').textContent?.trim()).to.equal('');
+      });
+    }
+
+    it('in another document as in its own', async () => {
+      const { lobby, room, session } = await pair();
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+      frame.contentDocument!.body.append(lobby.parentElement!);
+      await settled(lobby);
+      expect(frame.contentWindow!.getComputedStyle(room).display).to.equal('none');
+      fill(lobby, GOOD);
+      await submit(lobby);
+      expect([room.state, room.session === session, session.closed]).to.deep.equal(['joined', true, false]);
+    });
+  });
+
+  describe('when another service is named', () => {
+    const services = (): readonly string[] => sessions.made.map(({ options }) => options.server);
+    const NEW = 'https://new.example.org';
+
+    it('turns to that', async () => {
+      const lobby = await lobbyOf(html`<room-lobby server="https://old.example.org"></room-lobby>`);
+      lobby.server = NEW;
+      await settled(lobby);
+      expect(services()).to.deep.equal(['https://old.example.org', NEW]);
+      const [old, now] = sessions.made;
+      expect([old?.closed, now?.closed, now?.count('startPreview')]).to.deep.equal([true, false, 1]);
+    });
+
+    for (const [what, template] of [
+      ['elsewhere', html`<room-lobby for="target"></room-lobby><video-room id="target"></video-room>`],
+      ['inside', html`<video-room></video-room>`],
+      ['put inside', html`<video-room><room-lobby slot="lobby"></room-lobby></video-room>`],
+    ] as const) {
+      it(`follows its room there, ${what}`, async () => {
+        const page = await fixture<HTMLElement>(html`<div>${template}</div>`);
+        const room = page.querySelector('video-room')!;
+        await settled(room);
+        const [old] = sessions.made;
+        room.server = NEW;
+        await settled(room);
+        const lobby = page.querySelector<RoomLobby>('room-lobby') ?? find<RoomLobby>(room, 'room-lobby');
+        fill(lobby, GOOD);
+        await submit(lobby);
+        expect([old?.closed, old?.count('join'), services().at(-1)]).to.deep.equal([true, 0, NEW]);
+        const now = room.session as FakeSession;
+        expect([room.state, now === sessions.made[1], sessions.made.length]).to.deep.equal([
+          'joined',
+          true,
+          2,
+        ]);
+        expect(now.count('startPreview')).to.be.at.least(1);
+      });
+    }
+  });
+
   it('lets one join where no device can be had', async () => {
     const { lobby, session } = await pair();
     session.setLocal({ cameraError: 'permission-denied', microphoneError: 'permission-denied' });

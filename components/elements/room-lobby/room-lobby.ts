@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LobbySubmitEvent } from '../../events/lobby-submit.ts';
 import { errorText } from '../../i18n/localize.ts';
-import { toRoomError } from '../../room/room-errors.ts';
+import { refused, toRoomError } from '../../room/room-errors.ts';
 import { nameOf } from '../../room/room-reducer.ts';
 import { INITIAL_STATE, type RoomError, type RoomState } from '../../room/room-state.ts';
 import type { JoinOptions, MediaWishes, Session } from '../../room/session-api.ts';
@@ -10,8 +10,8 @@ import { controls, fields } from '../../styles/controls.styles.ts';
 import { spinner } from '../../styles/spinner.styles.ts';
 import { pageBoundary, tokens } from '../../styles/tokens.styles.ts';
 import { activated, isEdited } from '../../utils/dom-activation.ts';
-import { goTo } from '../../utils/dom-navigation.ts';
 import { whenIdle } from '../../utils/when-idle.ts';
+import { AUTO } from '../shared/auto-room.ts';
 import { ElementStates } from '../shared/element-states.ts';
 import { carryOut, type IntentEvent } from '../shared/intent.ts';
 import { PageElement } from '../shared/page-element.ts';
@@ -19,13 +19,7 @@ import { RoomElement } from '../shared/room-element.ts';
 import { SessionHolder, type HeldSession } from '../shared/session-holder.ts';
 import { lobbyForm } from './lobby-form.ts';
 import { lobbyOptions } from './lobby-options.ts';
-import {
-  handOver,
-  rememberedPerson,
-  rememberedWishes,
-  rememberPerson,
-  rememberWishes,
-} from './lobby-memory.ts';
+import { rememberedPerson, rememberedWishes, rememberPerson, rememberWishes } from './lobby-memory.ts';
 import {
   lobbyProblems,
   refusedFields,
@@ -33,7 +27,7 @@ import {
   type LobbyFields,
   type LobbyProblems,
 } from './lobby-problems.ts';
-import { isLobbyTarget, roomAddress, type LobbyTarget } from './lobby-target.ts';
+import { beside, goToRoom, isLobbyTarget, type LobbyTarget } from './lobby-target.ts';
 import { lobbyStyles } from './room-lobby.styles.ts';
 
 /**
@@ -100,9 +94,7 @@ export class RoomLobby extends PageElement {
     if (this.target) return this.target;
     const around = this.closest('video-room');
     if (!this.for) return isLobbyTarget(around) ? around : null;
-    const root = this.getRootNode();
-    const found =
-      root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
+    const found = beside(this, `#${CSS.escape(this.for)}`);
     return isLobbyTarget(found) ? found : null;
   }
 
@@ -144,6 +136,11 @@ export class RoomLobby extends PageElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { email, displayName } = this.values;
+    // Other than before it leads, or talks to another service: what was made ready there is let go of.
+    if (this.hasUpdated && (changed.has('for') || changed.has('server'))) {
+      void this.#sessions.release();
+      void this.#prepare();
+    }
     if (changed.has('email') && this.email) this.values = { ...this.values, email: this.email, displayName };
     if (changed.has('displayName') && this.displayName) {
       this.values = { ...this.values, email: this.email || email, displayName: this.displayName };
@@ -235,8 +232,12 @@ export class RoomLobby extends PageElement {
   };
 
   async #submit(): Promise<void> {
-    this.problems = lobbyProblems(this.#filled);
     this.failure = null;
+    if (this.room === AUTO && !(await this.nameRoom())) {
+      this.failure = { code: 'unreachable', message: '' };
+      return;
+    }
+    this.problems = lobbyProblems(this.#filled);
     if (Object.keys(this.problems).length > 0) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -251,13 +252,13 @@ export class RoomLobby extends PageElement {
 
   async #act(options: JoinOptions): Promise<void> {
     const target = this.#target();
-    if (!target && this.href) {
-      handOver(options);
-      goTo(roomAddress(this.href, options.room));
-    }
-    if (!target) return;
+    if (!target && this.href) return goToRoom(this.href, options);
     this.submitting = true;
     try {
+      // What the page lacks, its author reads in the console.
+      if (!target) throw refused('detached', '');
+      // The room may have come after the lobby, which then lets go of what it has opened by itself.
+      void this.#session;
       await target.joinFromLobby(options);
     } catch (error) {
       const failure = toRoomError(error);

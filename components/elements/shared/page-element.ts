@@ -49,6 +49,9 @@ export abstract class PageElement extends RoomElement {
   /** Light or dark; `auto` follows the system. */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
+  /** `server` of the last session. Another may be named during a call: the next one is held there. */
+  protected served = '';
+
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
     super.createProperty(name, options?.type === Boolean ? { ...options, converter: isOn } : options);
   }
@@ -71,13 +74,19 @@ export abstract class PageElement extends RoomElement {
   /** Nothing is shown of the page's own room, and nobody joins it, before it has its name. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.room !== AUTO) return super.scheduleUpdate();
-    return autoRoom().then((name) => {
-      this.room = name;
-      return super.scheduleUpdate();
-    });
+    return this.nameRoom().then(() => super.scheduleUpdate());
+  }
+
+  /** Puts a name for `auto`. Answers whether the room has one: where it cannot be found out, the next try may. */
+  protected async nameRoom(): Promise<boolean> {
+    const name = await autoRoom();
+    // The page may have named another one meanwhile.
+    if (name && this.room === AUTO) this.room = name;
+    return this.room !== AUTO;
   }
 
   protected newSession(): Session {
+    this.served = this.server;
     const { createSession: create } = this.constructor as typeof PageElement;
     return create({ server: this.server || defaultServer() });
   }

@@ -53,6 +53,13 @@ const inPage = () =>
   fixture<VideoRoom>(
     html`<video-room room="tea" email="me@example.org" start-muted start-camera-off></video-room>`,
   );
+/** On a page whose own room has no name yet. */
+const unnamed = async () => {
+  const page = await fixture(html`<div></div>`);
+  const room = Object.assign(document.createElement('video-room'), WHO, { room: 'auto' });
+  page.append(room);
+  return room;
+};
 const joined = async (): Promise<VideoRoom> => {
   const room = await inPage();
   await room.join(WHO);
@@ -233,25 +240,25 @@ describe('every method', function () {
   }
 
   it('that waits for the name of the page’s room joins nothing once it was left', async () => {
-    const room = await inPage();
-    const joining = outcome(room.join({ ...WHO, room: 'auto' }));
+    const room = await unnamed();
+    const joining = outcome(room.join());
     await room.leave();
     expect(await joining).to.equal('aborted');
     expect(room.state).to.equal('idle');
   });
 
   it('that waits for the name of the page’s room gives way to one that names another', async () => {
-    const room = await inPage();
-    const joins = [room.join({ ...WHO, room: 'auto' }), room.join(WHO)].map(outcome);
+    const room = await unnamed();
+    const joins = [room.join(), room.join(WHO)].map(outcome);
     expect(await Promise.all(joins)).to.deep.equal(['aborted', 'done']);
     expect(room.session.state.room).to.equal('tea');
   });
 
   it('that waits for the name of the page’s room is the same join for all who wait', async () => {
-    const room = await inPage();
+    const room = await unnamed();
     let asked = 0;
     room.addEventListener('before-join', () => (asked += 1));
-    const joins = [1, 2].map(() => outcome(room.join({ ...WHO, room: 'auto' })));
+    const joins = [1, 2].map(() => outcome(room.join()));
     expect(await Promise.all(joins)).to.deep.equal(['done', 'done']);
     expect(asked).to.equal(1);
   });

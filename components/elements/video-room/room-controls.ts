@@ -61,7 +61,9 @@ export abstract class RoomControls extends RoomStatus {
   async join(options: Partial<JoinOptions> = {}): Promise<void> {
     const named: JoinOptions = { ...this.attributeOptions, ...options };
     const attempt = this.#attempt;
-    const joining = named.room === AUTO ? { ...named, room: await autoRoom() } : named;
+    // Only the page says `auto`: what is handed in is the name of a room, whatever it is.
+    const joining =
+      options.room === undefined && named.room === AUTO ? { ...named, room: await autoRoom() } : named;
     // Nobody is asked a second time about the join that is under way.
     if (this.busy && joining.room === this.lastJoin?.room) return this.session.join(joining);
     if (attempt !== this.#attempt) throw refused('aborted');

@@ -70,6 +70,24 @@ describe('<video-room>, when the page names another room', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
+  it('goes on with the service that it is at, and joins again at the one that is named by then', async () => {
+    const { room, session } = await joinedRoom(html`<video-room room="tea"></video-room>`);
+    room.server = 'https://new.example.org';
+    await settled(room);
+    expect([room.state, room.session === session]).to.deep.equal(['joined', true]);
+    session.end('kicked');
+    await settled(room);
+    expect(room.state).to.equal('ended');
+    find(room, '.notice button').click();
+    await settled(room);
+    const now = room.session as FakeSession;
+    expect([now.options.server, room.state]).to.deep.equal(['https://new.example.org', 'joined']);
+    expect(joins(now).map(({ room: name, email }) => [name, email])).to.deep.equal([
+      ['tea', 'me@example.org'],
+    ]);
+    expect(session.closed).to.equal(true);
+  });
+
   it('begins anew after a call', async () => {
     const { room, session } = await joinedRoom(html`<video-room room="tea"></video-room>`);
     session.end('left');

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { roomName } from '../../room/room-errors.ts';
 import type { RoomState } from '../../room/room-state.ts';
 import type { JoinOptions } from '../../room/session-api.ts';
+import { AUTO } from '../shared/auto-room.ts';
 import type { VideoRoom } from './video-room.ts';
 
 export interface RoomFollowerOptions {
@@ -30,7 +31,8 @@ export class RoomFollower implements ReactiveController {
 
   hostUpdate(): void {
     const { room, hasUpdated } = this.#host;
-    if (room === this.#named) return;
+    // A name that could not be found out leads nowhere.
+    if (room === this.#named || room === AUTO) return;
     this.#named = room;
     if (!hasUpdated) return;
     const { phase, room: current } = this.#options.state();

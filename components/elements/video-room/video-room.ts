@@ -10,7 +10,7 @@ import { isEdited, tooEarly } from '../../utils/dom-activation.ts';
 import { goTo } from '../../utils/dom-navigation.ts';
 import { FIRST_PICTURES, whenIdle } from '../../utils/when-idle.ts';
 import { ElementStates } from '../shared/element-states.ts';
-import { lobbyElsewhere } from '../room-lobby/lobby-target.ts';
+import { lobbyElsewhere, lobbyOf } from '../room-lobby/lobby-target.ts';
 import type { RoomPart } from '../shared/page-element.ts';
 import { carryOut, type IntentEvent, type RoomIntents, type StageIntents } from '../shared/intent.ts';
 import type { RoomExtras } from '../room-extras/room-extras.ts';
@@ -100,6 +100,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   }
 
   get session(): Session {
+    if (this.served !== this.server && !this.busy) void this.#sessions.release();
     return this.#sessions.session;
   }
 
@@ -156,7 +157,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('server') && this.hasUpdated && !this.busy) void this.#sessions.release();
+    if (changed.has('server') && this.state === 'lobby') lobbyOf(this)?.requestUpdate('for');
     if (changed.has('room') || changed.has('email') || changed.has('autojoin')) this.#begin();
     const rings = this.participants.some(({ link }) => link === 'calling' || link === 'ringing');
     if (rings || this.callMode === 'ring') this.#run(this.#load('calls'));

@@ -41,6 +41,7 @@ export const enRest = {
   deviceNow: (what: string, label: string) => `Your ${what} is ${label} now.`,
 
   'error-not-supported': 'This browser cannot make calls. Use a current Firefox, Chrome, Edge or Safari.',
+  'error-detached': 'This form leads to no room. Tell whoever looks after this page.',
   'error-locked': 'This room is locked. Ask somebody inside to open it.',
   'error-denied': 'You were not let in.',
   'error-duplicate': 'You have joined this room in another tab. Go on there, or close it and try again.',

@@ -109,6 +109,7 @@ export const texts: Texts = {
 
   'error-not-supported':
     'لا يمكن إجراء المكالمات في هذا المتصفح. يُرجى استخدام إصدار حديث من Firefox أو Chrome أو Edge أو Safari.',
+  'error-detached': 'لا يؤدي هذا النموذج إلى أي غرفة. أبلغ المسؤول عن هذه الصفحة.',
   'error-locked': 'هذه الغرفة مقفلة. يمكنك طلب فتحها من أحد الموجودين فيها.',
   'error-denied': 'لم يُسمح لك بالدخول.',
   'error-duplicate':

@@ -125,6 +125,7 @@ export const texts: Texts = {
 
   'error-not-supported':
     'Mit diesem Browser sind keine Gespräche möglich. Verwenden Sie eine aktuelle Version von Firefox, Chrome, Edge oder Safari.',
+  'error-detached': 'Dieses Formular führt in keinen Raum. Sagen Sie es der Person, die diese Seite betreut.',
   'error-locked': 'Dieser Raum ist abgeschlossen. Bitten Sie jemanden im Raum, ihn zu öffnen.',
   'error-denied': 'Sie wurden nicht hereingelassen.',
   'error-duplicate':

@@ -122,6 +122,7 @@ export const texts: Texts = {
 
   'error-not-supported':
     'Este navegador no permite hacer llamadas. Usa una versión actual de Firefox, Chrome, Edge o Safari.',
+  'error-detached': 'Este formulario no lleva a ninguna sala. Avisa a quien se encarga de esta página.',
   'error-locked': 'Esta sala está cerrada. Pide a alguien de dentro que la abra.',
   'error-denied': 'No te han dejado entrar.',
   'error-duplicate':

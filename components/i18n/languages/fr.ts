@@ -124,6 +124,7 @@ export const texts: Texts = {
 
   'error-not-supported':
     'Ce navigateur ne permet pas les appels. Utilisez une version récente de Firefox, Chrome, Edge ou Safari.',
+  'error-detached': 'Ce formulaire ne mène à aucune salle. Prévenez la personne qui s’occupe de cette page.',
   'error-locked': 'Cette salle est verrouillée. Demandez à une personne présente de l’ouvrir.',
   'error-denied': 'L’entrée vous a été refusée.',
   'error-duplicate':

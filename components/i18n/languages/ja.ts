@@ -99,6 +99,7 @@ export const texts: Texts = {
 
   'error-not-supported':
     'このブラウザでは通話できません。最新のFirefox、Chrome、Edge、Safariのいずれかをご利用ください。',
+  'error-detached': 'このフォームはどのルームにもつながっていません。このページの管理者に知らせてください。',
   'error-locked': 'このルームはロックされています。中にいる人にロックの解除を依頼してください。',
   'error-denied': '入室が許可されませんでした。',
   'error-duplicate':

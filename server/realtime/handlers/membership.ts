@@ -2,7 +2,7 @@ import type { ClientPayload, IceAnswer, JoinAnswer } from '../../../protocol/ind
 import { cleanDisplayName } from '../../rooms/display-name.ts';
 import { normaliseEmail } from '../../rooms/email-address.ts';
 import { mediaFlags, type Participant } from '../../rooms/participant.ts';
-import { normaliseRoomName } from '../../rooms/room-name.ts';
+import { normaliseRoomName } from '../../../protocol/room-name.ts';
 import type { Outcome } from '../answers.ts';
 import type { Connection } from '../connection.ts';
 import { forParticipants, type Services } from './handler.ts';

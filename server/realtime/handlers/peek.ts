@@ -1,4 +1,4 @@
-import { normaliseRoomName } from '../../rooms/room-name.ts';
+import { normaliseRoomName } from '../../../protocol/room-name.ts';
 import { roomPreview } from '../../rooms/room-preview.ts';
 import type { Handlers } from './handler.ts';
 

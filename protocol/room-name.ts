@@ -1,7 +1,10 @@
-import { LIMITS } from '../../protocol/index.ts';
+import { LIMITS } from './limits.ts';
 
-/** Control characters, direction and zero-width marks, separators of lines, and halves of surrogate pairs. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Nothing; the two names that URL parsers resolve as segments of a path, percent-encoded or not (WHATWG URL, "double-dot path
+ * segment"); control characters, direction and zero-width marks, separators of lines, and halves of surrogate pairs.
+ */
+const IMPOSSIBLE = /^\.{0,2}$|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 /** They choose between the text and the picture of a character: two rooms that differ in nothing else look the same. */
 const VARIATION_SELECTORS = /[\uFE0E\uFE0F]/g;
 
@@ -11,8 +14,5 @@ const VARIATION_SELECTORS = /[\uFE0E\uFE0F]/g;
  */
 export function normaliseRoomName(text: string): string | null {
   const name = text.replace(VARIATION_SELECTORS, '').normalize('NFKC').trim();
-  if (name.length === 0 || name.length > LIMITS.room || INVISIBLE.test(name)) return null;
-  // URL parsers resolve these two as path segments, percent-encoded or not (WHATWG URL, "double-dot path segment").
-  if (name === '.' || name === '..') return null;
-  return name;
+  return name.length > LIMITS.room || IMPOSSIBLE.test(name) ? null : name;
 }
