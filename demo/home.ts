@@ -1,5 +1,6 @@
 /** The lobby at `/` and the room at `/room/:room` are one document: what the lobby has warmed up is kept. */
 import type { RoomJoinedEvent, VideoRoom } from '../components/index.ts';
+import { inAttribute } from '../embed/embed-address.ts';
 
 const room = document.querySelector<VideoRoom>('#room');
 const lobby = document.querySelector('#lobby');
@@ -22,7 +23,7 @@ function followAddress(): void {
   const name = roomInAddress();
   document.title = name ? `${name} · Roomlet` : 'Roomlet';
   document.body.toggleAttribute('data-invited', name !== '');
-  for (const element of [room, lobby]) element?.setAttribute('room', name);
+  for (const element of [room, lobby]) element?.setAttribute('room', inAttribute(name));
 }
 
 if (MODE === 'ring') room?.setAttribute('call-mode', 'ring');

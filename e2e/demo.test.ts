@@ -214,6 +214,14 @@ describe('the demo', () => {
     await friend.sees('ann');
   });
 
+  it('a lobby leads to a page of the room, where one arrives joined', async () => {
+    const friend = await stage.participant('friend', { room: 'auto' });
+    const ann = await open('ann', '/demo/lobby.html');
+    await ann.join('auto');
+    await Promise.all([friend.sees('ann'), ann.sees('friend')]);
+    assert.equal(new URL(ann.person.page.url()).pathname, '/room/auto');
+  });
+
   it('the room of a page is that of everybody on the page', async () => {
     const ann = await open('ann', '/demo/page-room.html');
     const bob = await open('bob', '/demo/page-room.html?from=a-letter#here');

@@ -25,6 +25,33 @@ describe('the lobby', () => {
     await Promise.all([ann.sees('cho'), cho.sees('ann')]);
   });
 
+  for (const name of ['Tea & biscuits', 'a/b', '茶', '..']) {
+    it(`leads to the page of the room that is typed, where one arrives joined: ${name}`, async () => {
+      const page = (body: string): string =>
+        `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">${body}
+        <script type="module" src="${stage.service.origin}/roomlet.js"></script></html>`;
+      const written = name.replaceAll('&', '&amp;');
+      const path = `/r/${encodeURIComponent(name)}`;
+      stage.pages.add('/enter.html', page('<room-lobby href="/r/{room}"></room-lobby>'));
+      stage.pages.add(path, page(`<video-room room="${written}"></video-room>`));
+      const ann = await stage.visitor('ann');
+      const { page: tab } = ann.person;
+      await tab.goto(`${stage.pages.origin}/enter.html`);
+      await ann.fill('room', name);
+      await ann.fill('email', 'ann@example.org');
+      await tab.keyboard.press('Enter');
+      if (name === '..') {
+        // No page can have it as a part of its address.
+        await ann.find('>>> #room[aria-invalid="true"]');
+        assert.equal(new URL(tab.url()).pathname, '/enter.html');
+        return;
+      }
+      await ann.isJoined();
+      assert.equal(new URL(tab.url()).pathname, path);
+      await ann.reads(name);
+    });
+  }
+
   it('helps where the browser refuses, and goes on by itself once it is allowed', async () => {
     const browser = await launchCautious();
     try {

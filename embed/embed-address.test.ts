@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attributesIn, roomIn } from './embed-address.ts';
+import { attributesIn, inAttribute, roomIn } from './embed-address.ts';
 
 const found = (search: string) => Object.fromEntries(attributesIn(search));
 
@@ -38,4 +38,8 @@ test('the room stands in the path', () => {
   assert.equal(roomIn('/embed/Team%20room'), 'Team room');
   assert.equal(roomIn('/embed/a%2Fb/'), 'a/b');
   for (const path of ['/embed/', '/embed/%E0%A4%A', '/elsewhere/x']) assert.equal(roomIn(path), '');
+});
+
+test('a room that is called "auto" is that room, and not the one of the page', () => {
+  assert.deepEqual(['auto', 'automobile', 'tea'].map(inAttribute), ['auto ', 'automobile', 'tea']);
 });

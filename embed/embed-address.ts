@@ -27,6 +27,11 @@ export function attributesIn(search: string): ReadonlyMap<string, string> {
   return new Map<string, string>([...texts, ...on.map((name) => [name, ''] as const)]);
 }
 
+/** In an attribute, `auto` is the room of the page; a room that is really called so is written with a space. */
+export function inAttribute(name: string): string {
+  return name === 'auto' ? `${name} ` : name;
+}
+
 /** The name of the room in a path such as `/embed/Team%20room`; empty where there is none, so that the lobby asks for one. */
 export function roomIn(pathname: string): string {
   const [, name = ''] = /^\/embed\/([^/]+)\/?$/.exec(pathname) ?? [];

@@ -20,8 +20,11 @@ function dedent(text) {
   return lines.map((line) => line.slice(depth)).join('\n');
 }
 
-/** Addresses of the service, as pages of other servers have to write them. @param {string} markup */
-const forElsewhere = (markup) => markup.replaceAll(/(?<= (?:src|href)=")(?=\/)/g, SERVICE);
+/**
+ * Addresses of the service, as pages of other servers have to write them. Where a lobby leads is their own.
+ * @param {string} markup
+ */
+const forElsewhere = (markup) => markup.replaceAll(/(?<= (?:src|href)=")(?=\/)(?![^"]*\{room\})/g, SERVICE);
 
 /** @param {string} text */
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
