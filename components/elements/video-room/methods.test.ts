@@ -3,6 +3,8 @@ import { RoomSession } from '../../room/room-session.ts';
 import { MemoryService } from '../../testing/memory-service.ts';
 import { settled } from '../../testing/room-fixture.ts';
 import type { RoomLobby } from '../room-lobby/room-lobby.ts';
+import { RoomControls } from './room-controls.ts';
+import { RoomStatus } from './room-status.ts';
 import { VideoRoom } from './video-room.ts';
 
 const WHO = { room: 'tea', email: 'me@example.org', startMuted: true, startCameraOff: true };
@@ -43,11 +45,27 @@ const METHODS = {
   'setLayout of none that there is': (room) => room.setLayout('mosaic' as 'grid'),
   unlockSound: (room) => room.unlockSound(),
   getStats: (room) => room.getStats(),
+  sendAppMessage: (room) => room.sendAppMessage({ slide: 3 }),
+  'sendAppMessage of nothing': (room) => room.sendAppMessage(undefined),
+  setTrackProcessor: (room) => room.setTrackProcessor('camera', null),
+  'setTrackProcessor of a screen': (room) => room.setTrackProcessor('screen' as 'camera', null),
 } satisfies Readonly<Record<string, (room: VideoRoom) => Promise<unknown>>>;
 
 type Method = keyof typeof METHODS;
 type StateName =
-  'never in a page' | 'before a join' | 'in the lobby' | 'joining' | 'joined' | 'left' | 'removed';
+  | 'never in a page'
+  | 'before a join'
+  | 'in the lobby'
+  | 'joining'
+  | 'connecting to the service'
+  | 'joined'
+  | 'reconnecting'
+  | 'left'
+  | 'removed';
+
+let service = new MemoryService();
+/** A service that has not answered yet. */
+const pending = () => Object.assign(service.connect(), { connect: () => new Promise<void>(() => undefined) });
 
 const inPage = () =>
   fixture<VideoRoom>(
@@ -81,7 +99,19 @@ const STATES: Readonly<Record<StateName, () => Promise<VideoRoom>>> = {
     room.join(WHO).catch(() => undefined);
     return room;
   },
+  'connecting to the service': async () => {
+    VideoRoom.createSession = (options) => new RoomSession(options, { signaling: pending });
+    const room = await inPage();
+    room.join(WHO).catch(() => undefined);
+    await settled(room);
+    return room;
+  },
   joined,
+  reconnecting: async () => {
+    const room = await joined();
+    for (const socket of service.sockets) socket.cut();
+    return room;
+  },
   left: async () => {
     const room = await joined();
     await room.leave();
@@ -135,7 +165,16 @@ const OUTCOMES: Readonly<
   'setLayout of none that there is': everywhere('invalid'),
   unlockSound: everywhere('done'),
   getStats: everywhere('done'),
+  sendAppMessage: { out: outside, lobby: outside, call: 'done' },
+  'sendAppMessage of nothing': { out: outside, lobby: outside, call: 'invalid' },
+  setTrackProcessor: everywhere('done'),
+  'setTrackProcessor of a screen': everywhere('invalid'),
 };
+/** What makes no sense once the service is back. */
+const NEEDS_SERVICE: ReadonlySet<Method> = new Set(['call', 'acceptCall', 'sendReaction', 'sendAppMessage']);
+/** What Lit and the element itself call, and what has a test of its own below. */
+const NOT_FOR_SCRIPTS =
+  /^(constructor|connectedCallback|willUpdate|render|newSession|requireCall|joinFromLobby|diagnose)$/;
 /** Where there is no page, no session may be made that nothing would end. */
 const IN_A_PAGE: ReadonlySet<Method> = new Set([
   'join',
@@ -143,6 +182,8 @@ const IN_A_PAGE: ReadonlySet<Method> = new Set([
   'setCamera',
   'setSpeaker',
   'getStats',
+  'setTrackProcessor',
+  'setTrackProcessor of a screen',
 ]);
 
 function expected(method: Method, state: StateName): string {
@@ -150,8 +191,11 @@ function expected(method: Method, state: StateName): string {
   switch (state) {
     case 'joined':
       return call;
+    case 'reconnecting':
+      return NEEDS_SERVICE.has(method) ? 'unreachable' : call;
     case 'in the lobby':
     case 'joining':
+    case 'connecting to the service':
       return lobby;
     case 'never in a page':
     case 'removed':
@@ -184,7 +228,7 @@ describe('every method', function () {
     VideoRoom.createSession = original;
   });
   beforeEach(() => {
-    const service = new MemoryService();
+    service = new MemoryService();
     VideoRoom.createSession = (options) => new RoomSession(options, { signaling: service.connect });
   });
 
@@ -193,8 +237,8 @@ describe('every method', function () {
       Method,
       (room: VideoRoom) => Promise<unknown>,
     ][]) {
-      // A join that the page has not answered yet is waited for.
-      if (state === 'joining' && method === 'join') continue;
+      // A join that nobody has answered yet is waited for.
+      if ((state === 'joining' || state === 'connecting to the service') && method === 'join') continue;
       const answer = expected(method, state);
       it(`${method}, ${state}: ${answer}`, async () => {
         sessionStorage.clear();
@@ -206,6 +250,16 @@ describe('every method', function () {
       });
     }
   }
+
+  it('that there is has its row above', () => {
+    const classes = [VideoRoom, RoomControls, RoomStatus].map((of) => of.prototype as object);
+    const names = classes
+      .flatMap((of) => Object.entries(Object.getOwnPropertyDescriptors(of)))
+      .filter(([name, { value }]) => typeof value === 'function' && !NOT_FOR_SCRIPTS.test(name))
+      .map(([name]) => name);
+    expect(names.length).to.be.above(30);
+    expect(Object.keys(METHODS)).to.include.members(names);
+  });
 
   it('that joins twice joins once, and asks the page once', async () => {
     const room = await inPage();
