@@ -1,7 +1,14 @@
 /** The engine without an interface. Importing this brings no element and registers none. */
-import './room/reasons.ts';
+import { explainRefusals } from './room/reasons.ts';
+import { RoomSession as Engine } from './room/room-session.ts';
 
-export { RoomSession } from './room/room-session.ts';
+/** A room without an interface: who is in it, what is said, and everybody's tracks. Its refusals say what they mean. */
+export class RoomSession extends Engine {
+  static {
+    explainRefusals();
+  }
+}
+
 export type {
   AppMessageOptions,
   JoinOptions,

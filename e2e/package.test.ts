@@ -135,6 +135,7 @@ describe('the npm package, installed into an empty project', () => {
     );
     const code = output.map((item) => (item.type === 'chunk' ? item.code : '')).join('');
     assert.doesNotMatch(code, /customElements|attachShadow|HTMLElement\b/);
+    assert.match(code, /Nobody with this id/, 'refusals say what they mean');
   });
 
   it('has a command that says its version and its options, and refuses others', async () => {

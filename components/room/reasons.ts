@@ -1,4 +1,4 @@
-/** What the codes of refusals mean, in sentences. Importing this is enough. */
+/** What the codes of refusals mean, in sentences. */
 import { REASONS, type Refusal } from './room-errors.ts';
 
 const sentences: Readonly<Record<Refusal, string>> = {
@@ -16,4 +16,7 @@ const sentences: Readonly<Record<Refusal, string>> = {
   unreachable: 'The service cannot be reached. Check your connection and try again.',
 };
 
-Object.assign(REASONS, sentences);
+/** From now on refusals say it. Called, not merely imported: bundlers leave out modules of which nothing is used. */
+export function explainRefusals(): void {
+  Object.assign(REASONS, sentences);
+}

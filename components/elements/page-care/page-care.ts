@@ -1,5 +1,5 @@
 /** What helps the authors of pages, and no visitor waits for: fetched when the browser has nothing better to do. */
-import '../../room/reasons.ts';
+import { explainRefusals } from '../../room/reasons.ts';
 import type { RoomLobby } from '../room-lobby/room-lobby.ts';
 import { watchAttributes } from './known-attributes.ts';
 import { watchCommands } from './known-commands.ts';
@@ -10,6 +10,7 @@ const cared = new WeakSet<HTMLElement>();
 
 /** Looks after one of the elements that a page writes, wherever it has been put. */
 export function careFor(element: HTMLElement): void {
+  explainRefusals();
   const page = element.ownerDocument;
   if (!('commandForElement' in HTMLButtonElement.prototype))
     void import('./invoker-commands.ts').then(({ delegateCommands }) => delegateCommands(page));
