@@ -5,6 +5,7 @@ import { buildServer } from './lib/build-server.mjs';
 import { buildTypes } from './lib/build-types.mjs';
 import { buildWidget } from './lib/build-widget.mjs';
 import { checkLanguages } from './lib/check-languages.mjs';
+import { missingSourceMaps } from './lib/check-source-maps.mjs';
 import { precompress } from './lib/precompress.mjs';
 import { ROOT } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
@@ -33,6 +34,8 @@ try {
   await checkLanguages();
   // Types and the manifest are made by processes of their own, beside the rest.
   const [chunks] = await Promise.all([buildCode(), buildTypes(out), buildManifest()]);
+  const unmapped = missingSourceMaps(out);
+  if (unmapped.length > 0) throw new Error(`There are no source maps for ${unmapped.join(', ')}.`);
   rmSync(`${ROOT}/dist`, { recursive: true, force: true });
   renameSync(out, `${ROOT}/dist`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -10,6 +10,8 @@ export function squeeze() {
     async generateBundle(_options, bundle) {
       for (const item of Object.values(bundle)) {
         if (item.type !== 'chunk') continue;
+        // A file of nothing but imports has none.
+        const mapFile = bundle[`${item.fileName}.map`];
         const { code, map } = await minify(item.code, {
           module: true,
           ecma: 2020,
@@ -23,14 +25,13 @@ export function squeeze() {
             pure_getters: true,
           },
           format: { comments: /^!/ },
-          sourceMap: {
+          sourceMap: mapFile && {
             content: item.map ? JSON.stringify(item.map) : undefined,
             url: `${item.fileName.split('/').at(-1)}.map`,
           },
         });
         if (code) item.code = code;
         // By now the bundler has made a file of its own map, and looks at the chunk's no more.
-        const mapFile = bundle[`${item.fileName}.map`];
         if (mapFile?.type === 'asset' && typeof map === 'string') mapFile.source = map;
       }
     },

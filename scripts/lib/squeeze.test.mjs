@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { rolldown } from 'rolldown';
+import { missingSourceMaps } from './check-source-maps.mjs';
 import { squeeze } from './squeeze.mjs';
 
 describe('squeezing what the bundler has made', () => {
@@ -37,5 +38,19 @@ describe('squeezing what the bundler has made', () => {
       entry.originalLine,
       source.findIndex((text) => text.includes('needle')),
     );
+  });
+
+  it('names no map for a file that has none, as one of nothing but imports', async () => {
+    writeFileSync(join(folder, 'part.js'), 'globalThis.ran = true;\n');
+    writeFileSync(join(folder, 'entry.js'), `import './part.js';\n`);
+    const bundle = await rolldown({ input: join(folder, 'entry.js'), plugins: [squeeze()] });
+    const codeSplitting = { groups: [{ name: 'core', test: /part/ }] };
+    await bundle.write({ dir: join(folder, 'split'), sourcemap: true, codeSplitting });
+    await bundle.close();
+    const entry = readFileSync(join(folder, 'split/entry.js'), 'utf8');
+    assert.match(entry, /import/);
+    assert.deepEqual(missingSourceMaps(join(folder, 'split')), []);
+    writeFileSync(join(folder, 'split/entry.js'), `${entry}\n//# sourceMappingURL=entry.js.map\n`);
+    assert.deepEqual(missingSourceMaps(join(folder, 'split')), ['entry.js']);
   });
 });

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { FILE, type FileRoute } from './file-route.ts';
 import { cachingOf, IMMUTABLE, REVALIDATE } from './cache-control.ts';
 
-/** Those that keep their name from version to version. */
-const ENTRY_FILES = ['roomlet.js', 'roomlet.js.map', 'THIRD-PARTY-LICENSES.md'];
+/** The one that keeps its name from version to version. */
+const ENTRY = 'roomlet.js';
 
 /**
  * The widget's script. `/roomlet.js` is always the newest; `/v/<version>/roomlet.js` is for pages that pin it with
@@ -11,12 +11,10 @@ const ENTRY_FILES = ['roomlet.js', 'roomlet.js.map', 'THIRD-PARTY-LICENSES.md'];
  */
 export function scriptRoutes(app: FastifyInstance, version: string): void {
   const pinned = `/v/${version}`;
-  for (const file of ENTRY_FILES) {
-    app.get(`/${file}`, (_request, reply) => reply.header('cache-control', REVALIDATE).sendFile(file));
-    app.get(`${pinned}/${file}`, (_request, reply) =>
-      reply.header('cache-control', IMMUTABLE).sendFile(file),
-    );
-  }
+  app.get(`/${ENTRY}`, (_request, reply) => reply.header('cache-control', REVALIDATE).sendFile(ENTRY));
+  app.get(`${pinned}/${ENTRY}`, (_request, reply) =>
+    reply.header('cache-control', IMMUTABLE).sendFile(ENTRY),
+  );
   for (const path of ['/chunks', '/assets', `${pinned}/chunks`, `${pinned}/assets`]) {
     const folder = path.slice(path.lastIndexOf('/'));
     app.get<FileRoute>(`${path}/${FILE}`, (request, reply) =>

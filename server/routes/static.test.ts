@@ -6,8 +6,8 @@ import { makeClientFolder } from '../testing/client-folder.ts';
 
 const FILES = {
   'roomlet.js': 'export const widget = 1;',
-  'roomlet.js.map': '{"version":3}',
   'chunks/chat-a1B2c3D4.js': 'export const chat = 1;',
+  'chunks/chat-a1B2c3D4.js.map': '{"version":3}',
   'assets/demo-d4e5f6_-.css': 'body { margin: 0 }',
   'index.html': '<!doctype html><title>Roomlet</title>',
   'assets/third-party-licenses.txt': 'MIT',
@@ -24,8 +24,12 @@ async function setUp(t: TestContext) {
 for (const [url, file, type, caching] of [
   ['/roomlet.js', 'roomlet.js', 'application/javascript; charset=utf-8', 'no-cache'],
   ['/v/1.2.3/roomlet.js', 'roomlet.js', 'application/javascript; charset=utf-8', A_YEAR],
-  ['/roomlet.js.map', 'roomlet.js.map', 'application/json; charset=utf-8', 'no-cache'],
-  ['/v/1.2.3/roomlet.js.map', 'roomlet.js.map', 'application/json; charset=utf-8', A_YEAR],
+  [
+    '/v/1.2.3/chunks/chat-a1B2c3D4.js.map',
+    'chunks/chat-a1B2c3D4.js.map',
+    'application/json; charset=utf-8',
+    A_YEAR,
+  ],
   ['/chunks/chat-a1B2c3D4.js', 'chunks/chat-a1B2c3D4.js', 'application/javascript; charset=utf-8', A_YEAR],
   [
     '/v/1.2.3/chunks/chat-a1B2c3D4.js',
