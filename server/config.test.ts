@@ -44,6 +44,14 @@ test('what is given counts', () => {
   assert.deepEqual(config.allowedOrigins, new Set(['https://a.example', 'https://b.example']));
 });
 
+test('who may connect may frame, unless that is said', () => {
+  const ALLOWED_ORIGINS = 'https://a.example,null';
+  assert.deepEqual(loadConfig({ ALLOWED_ORIGINS }).embedOrigins, new Set(['https://a.example']));
+  assert.deepEqual(loadConfig({ ALLOWED_ORIGINS, EMBED_ORIGINS: '*' }).embedOrigins, 'any');
+  const EMBED_ORIGINS = 'https://*.b.example';
+  assert.deepEqual(loadConfig({ EMBED_ORIGINS }).embedOrigins, new Set([EMBED_ORIGINS]));
+});
+
 for (const [name, value] of [
   ['PORT', 'http'],
   ['PORT', '65536'],
@@ -51,6 +59,7 @@ for (const [name, value] of [
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'yes please'],
   ['ALLOWED_ORIGINS', 'example.org'],
+  ['ALLOWED_ORIGINS', 'https://*.example.org'],
   ['EMBED_ORIGINS', 'null'],
   ['ROOM_CAPACITY', '-1'],
   ['MAX_SOCKETS_PER_ADDRESS', 'none'],

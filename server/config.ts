@@ -4,7 +4,7 @@ import type { IceServer } from '../protocol/index.ts';
 import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
-import { parseFrameOrigins, parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
+import { asFrameOrigins, parseFrameOrigins, parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
 import type { RoomPreview } from './rooms/room-preview.ts';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
 
@@ -37,11 +37,12 @@ export const ENVIRONMENT = Type.Object({
     description:
       'Origins of pages that may connect, comma-separated, such as `https://example.org`; `*` is any page',
   }),
-  EMBED_ORIGINS: Type.String({
-    default: '*',
-    description:
-      'Origins of pages that may show `/embed/:room` in a frame, comma-separated; `*` is any page. All other pages are framed by our own only',
-  }),
+  EMBED_ORIGINS: Type.Optional(
+    Type.String({
+      description:
+        'Origins of pages that may show `/embed/:room` in a frame, comma-separated, also `https://*.example.org`; `*` is any page. By default those of `ALLOWED_ORIGINS`. All other pages are framed by our own only',
+    }),
+  ),
   ROOM_CAPACITY: count('Participants in one room, held places included; 0 means no limit', 8),
   MAX_SOCKETS_PER_ADDRESS: count('Connections at the same time from one address; 0 means no limit', 2_000),
   MAX_JOINS_PER_MINUTE: count('Joins per minute from one address; 0 means no limit', 1_000),
@@ -141,13 +142,17 @@ export class ConfigError extends Error {
 /** Reads the configuration. An empty value counts as not given. Throws a {@link ConfigError}. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const values = readEnvironment(environment);
+  const allowedOrigins = parsed('ALLOWED_ORIGINS', parseOrigins, values.ALLOWED_ORIGINS);
   return {
     port: values.PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     trustProxy: parsed('TRUST_PROXY', parseTrustProxy, values.TRUST_PROXY),
-    allowedOrigins: parsed('ALLOWED_ORIGINS', parseOrigins, values.ALLOWED_ORIGINS),
-    embedOrigins: parsed('EMBED_ORIGINS', parseFrameOrigins, values.EMBED_ORIGINS),
+    allowedOrigins,
+    embedOrigins:
+      values.EMBED_ORIGINS === undefined
+        ? asFrameOrigins(allowedOrigins)
+        : parsed('EMBED_ORIGINS', parseFrameOrigins, values.EMBED_ORIGINS),
     roomCapacity: values.ROOM_CAPACITY,
     maxSocketsPerAddress: values.MAX_SOCKETS_PER_ADDRESS,
     maxJoinsPerMinute: values.MAX_JOINS_PER_MINUTE,

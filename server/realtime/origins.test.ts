@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startService } from '../testing/build.ts';
 import { TestClient } from '../testing/client.ts';
-import { isAllowedOrigin, parseOrigins } from './origins.ts';
+import { isAllowedOrigin, parseFrameOrigins, parseOrigins } from './origins.ts';
 
 const from = (origin?: string, host = 'meet.example.org') => ({
   headers: { host, ...(origin && { origin }) },
@@ -39,6 +39,8 @@ test('a list is these pages, and the pages of the service itself', () => {
 for (const text of [
   'example.org',
   'https://example.org/path',
+  'https://*.example.org',
+  'https://example.org, https://*.example.org',
   'https://*.example.org/x',
   'ftp://example.org',
   'https://',
@@ -46,6 +48,22 @@ for (const text of [
   test(`refused as a configuration: ${text}`, () =>
     assert.throws(() => parseOrigins(text), /list of origins/));
 }
+
+test('an asterisk within an origin is refused, as it would match no page', () => {
+  assert.throws(
+    () => parseOrigins('https://*.example.org'),
+    /a \* within one, as in https:\/\/\*\.example\.org/,
+  );
+});
+
+test('those that may frame can be all subdomains of one, as browsers understand it, and nothing stranger', () => {
+  assert.deepEqual(
+    parseFrameOrigins('https://*.example.org, https://example.org'),
+    new Set(['https://*.example.org', 'https://example.org']),
+  );
+  for (const text of ['https://a.*.org', 'https://*', 'https://**.example.org', 'null'])
+    assert.throws(() => parseFrameOrigins(text), /list of origins/, text);
+});
 
 for (const transport of ['websocket', 'polling']) {
   test(`a page of a foreign origin gets no connection by ${transport}`, async (t) => {

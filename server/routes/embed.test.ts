@@ -90,6 +90,12 @@ test('/embed/:room is framed only by those that the operator names, and by ourse
   assert.ok(policy.includes("frame-ancestors 'self' https://a.example https://b.example"));
 });
 
+test('/embed/:room is no way around the list of pages that may connect', async (t) => {
+  const get = await setUp(t, { ALLOWED_ORIGINS: 'https://a.example' });
+  const policy = String((await get('/embed/x')).headers['content-security-policy']).split(';');
+  assert.ok(policy.includes("frame-ancestors 'self' https://a.example"));
+});
+
 test('no other page may be framed by others', async (t) => {
   const get = await setUp(t);
   for (const url of ['/', '/room/x', '/embed.json', '/embed/a/b']) {
