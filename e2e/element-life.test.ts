@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { HTTPRequest } from 'puppeteer-core';
+import packageJson from '../package.json' with { type: 'json' };
 import { openResources } from './support/probe.ts';
 import type { RoomUser } from './support/room-user.ts';
 import { newRoom, Stage } from './support/stage.ts';
@@ -49,6 +51,27 @@ describe('an element of ours', () => {
       `new frames of ${name}`,
       async () => (await user.person.page.evaluate(framesOf, name)) > before,
     );
+  }
+
+  const { version } = packageJson;
+
+  /**
+   * Puts another version of the script on the foreign site, which has one tag more and answers for all of its files, and tells
+   * its address.
+   */
+  function nextVersion(folder: string): string {
+    const client = new URL('../dist/client/', import.meta.url);
+    const chunks = readdirSync(new URL('chunks', client)).map((file) => `chunks/${file}`);
+    for (const file of ['roomlet.js', ...chunks].filter((name) => name.endsWith('.js'))) {
+      const code = readFileSync(new URL(file, client), 'utf8')
+        .replaceAll(version, '9.9.9')
+        .replaceAll('room-stage', 'room-stage-next');
+      stage.pages.add(`${folder}/${file}`, code, {
+        'content-type': 'text/javascript',
+        'access-control-allow-origin': '*',
+      });
+    }
+    return `${stage.pages.origin}${folder}/roomlet.js`;
   }
 
   for (const browser of ['chromium', 'firefox'] as const) {
@@ -102,22 +125,30 @@ describe('an element of ours', () => {
     const room = newRoom();
     const ann = await stage.participant('ann', { room });
     const said: string[] = [];
+    const asked: string[] = [];
     const bob = await stage.visitor('bob');
     bob.person.page.on('console', (message) => void (message.type() === 'warn' && said.push(message.text())));
-    const { origin } = stage.service;
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-      readonly version: string;
-    };
-    const pinned = `${origin}/v/${version}/roomlet.js`;
+    bob.person.page.on('request', (request) => void asked.push(request.url()));
+    const next = nextVersion('/next');
     stage.pages.add(
       '/two.html',
-      `<!doctype html><link rel="icon" href="data:,">${tag()}<script type="module" src="${pinned}"></script>
+      `<!doctype html><link rel="icon" href="data:,">${tag()}<script type="module" src="${next}"></script>
       ${element(room, 'bob')}<room-lobby for="room"></room-lobby>`,
     );
     await bob.person.page.goto(`${stage.pages.origin}/two.html`);
     await together(ann, bob);
-    await bob.person.waitFor('the warning', () => said.some((text) => text.includes(pinned)));
+    await bob.person.waitFor('the warning', () => said.some((text) => text.includes(next)));
     assert.equal(said.filter((text) => text.includes(`of version ${version}`)).length, 1);
+    await bob.use('chat');
+    await bob.find('>>> room-chat');
+    const registered = await bob.person.page.evaluate(() =>
+      ['room-stage', 'room-chat', 'room-stage-next'].map((one) => customElements.get(one) !== undefined),
+    );
+    assert.deepEqual(registered, [true, true, false]);
+    assert.deepEqual(
+      asked.filter((url) => url.includes('/next/')).map((url) => url.replace(/.*\//, '').replace(/-.*/, '')),
+      ['roomlet.js', 'core'],
+    );
   });
 
   it('is commanded where the browser knows no commands', async () => {
@@ -131,20 +162,25 @@ describe('an element of ours', () => {
     });
     stage.pages.add(
       '/old.html',
-      `<!doctype html><link rel="icon" href="data:,"><button commandfor="room" command="--leave">Leave</button>${element(room, 'bob')}${tag()}`,
+      `<!doctype html><link rel="icon" href="data:,"><button commandfor="room" command="--leave">Leave</button><button commandfor="room" command="--join">Join</button>${element(room, 'bob')}${tag()}`,
     );
+    // What is clicked while the fallback is on its way counts as well.
+    const held: HTTPRequest[] = [];
+    await bob.person.page.setRequestInterception(true);
+    bob.person.page.on('request', (request) => {
+      if (request.url().includes('invoker-commands')) held.push(request);
+      else void request.continue();
+    });
     await bob.person.page.goto(`${stage.pages.origin}/old.html`);
     await together(ann, bob);
-    await bob.person.waitFor('the fallback', () =>
-      bob.person.page.evaluate(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('invoker-commands')),
-      ),
-    );
-    await bob.person.waitFor('the call to be left', async () => {
-      await bob.person.page.click('[command="--leave"]');
-      return (await bob.state()) === 'ended';
-    });
+    await bob.person.waitFor('the fallback to be asked for', () => held.length > 0);
+    await bob.person.page.click('[command="--leave"]');
+    for (const request of held) void request.continue();
+    await bob.person.waitFor('the call to be left', async () => (await bob.state()) === 'ended');
     await ann.finds('>>> .tile[aria-label="bob"]', 0);
+    // Once it is there, each click is one command.
+    await bob.person.page.click('[command="--join"]');
+    await together(ann, bob);
   });
 
   it('shows the link inside for as long as its script is missing', async () => {
