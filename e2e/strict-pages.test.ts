@@ -5,15 +5,19 @@ import type { RoomUser } from './support/room-user.ts';
 import { newRoom, Stage } from './support/stage.ts';
 
 /** The whole policy of a page that trusts the service with a room and with nothing else. There is no `style-src` in it. */
-const policy = (service: string): string =>
+const policy = (service: string, connections = service): string =>
   [
     "default-src 'none'",
     `script-src ${service}`,
-    `connect-src ${service} ${service.replace(/^http/, 'ws')}`,
+    `connect-src ${connections}`,
     'media-src blob:',
     'img-src blob: data:',
     "require-trusted-types-for 'script'",
   ].join('; ');
+
+/** The same with WebSockets (CSP3 does not count them to an address of HTTP), and with the one policy of Trusted Types there is. */
+const whole = (service: string, types = 'lit-html'): string =>
+  `${policy(service, `${service} ${service.replace(/^http/, 'ws')}`)}; trusted-types ${types}`;
 
 const MAY = 'camera; microphone; display-capture; autoplay; fullscreen; clipboard-write';
 const ICON = '<link rel="icon" href="data:,">';
@@ -37,7 +41,7 @@ describe('a page that allows a room and nothing else', () => {
       const room = newRoom();
       const ann = await stage.participant('ann', { room });
       stage.pages.add(`/strict/${room}`, `<!doctype html>${ICON}${tag()}<video-room></video-room>`, {
-        'content-security-policy': policy(stage.service.origin),
+        'content-security-policy': whole(stage.service.origin),
       });
       const bob = await visits('bob', `/strict/${room}`, browser);
       await bob.join(room);
@@ -46,6 +50,42 @@ describe('a page that allows a room and nothing else', () => {
       // Firefox leaves it to its users.
       if (browser === 'chromium') await usesSmallWindow(bob);
       await meet(bob, ann);
+    });
+  }
+
+  for (const browser of ['chromium', 'firefox'] as const) {
+    it(`by a policy that names the service once, in ${browser}: a call is held, though without WebSockets`, async () => {
+      const room = newRoom();
+      const ann = await stage.participant('ann', { room });
+      stage.pages.add(`/once/${room}`, `<!doctype html>${ICON}${tag()}<video-room></video-room>`, {
+        'content-security-policy': policy(stage.service.origin),
+      });
+      const bob = await stage.visitor('bob', browser);
+      bob.person.expected.push(/Content.Security.Policy|CSP violation: connect-src ws|WebSocket/);
+      await bob.person.page.goto(`${stage.pages.origin}/once/${room}`);
+      await bob.join(room);
+      await meet(bob, ann);
+    });
+
+    it(`by Trusted Types that do not name ours, in ${browser}: the link inside stays`, async () => {
+      stage.pages.add(
+        '/types.html',
+        `<!doctype html>${ICON}${tag()}<video-room><a href="https://meet.example.org/">Join by the link</a></video-room>`,
+        { 'content-security-policy': whole(stage.service.origin, 'other') },
+      );
+      const bob = await stage.visitor('bob', browser);
+      const refusal = /lit-html/;
+      const refused: string[] = [];
+      bob.person.expected.push(refusal, /Content.Security.Policy|CSP violation: trusted-types/);
+      bob.person.page.on('console', (message) => void refused.push(message.text()));
+      bob.person.page.on('pageerror', (error) => void refused.push(String(error)));
+      await bob.person.page.goto(`${stage.pages.origin}/types.html`);
+      await bob.person.waitFor('the console to name it', () => refused.some((text) => refusal.test(text)));
+      assert.equal(await bob.person.page.$eval('a', (link) => link.checkVisibility()), true);
+      assert.equal(
+        await bob.person.page.evaluate(() => customElements.get('video-room') === undefined),
+        true,
+      );
     });
   }
 

@@ -16,6 +16,14 @@ import type { SignalingPort, SignalingStatus } from './signaling-port.ts';
 
 const REQUEST_TIMEOUT = 8_000;
 
+/** Firefox throws where a policy of the page forbids the connection: before anybody listens, so that nothing else would be tried. */
+class PatientWebSocket extends WebSocketTransport {
+  override doOpen(): this {
+    queueMicrotask(() => this.readyState === 'opening' && super.doOpen());
+    return this;
+  }
+}
+
 /** The one place that knows Socket.IO. */
 export class SignalingClient implements SignalingPort {
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
@@ -30,7 +38,7 @@ export class SignalingClient implements SignalingPort {
       autoConnect: false,
       // Its own connection for each session, so that two rooms on a page do not share one identity.
       forceNew: true,
-      transports: [WebSocketTransport],
+      transports: [PatientWebSocket],
       tryAllTransports: true,
       reconnectionDelay: RECONNECT.delay,
       reconnectionDelayMax: RECONNECT.delayMax,
@@ -133,7 +141,7 @@ export class SignalingClient implements SignalingPort {
     const order = transportOrder(this.#failures);
     try {
       const { Polling } = await import('./polling-transport.ts');
-      const transports = { websocket: WebSocketTransport, polling: Polling };
+      const transports = { websocket: PatientWebSocket, polling: Polling };
       this.#socket.io.opts.transports = order.map((name) => transports[name]);
     } catch {
       // Without the network not even this can be fetched; the next failure tries again.
