@@ -15,10 +15,6 @@ function buttonOf(path: readonly EventTarget[]): HTMLButtonElement | undefined {
   );
 }
 
-/** Of whose `type` is none of the three HTML speaks as "Auto"; browsers without commands take such a button for one that submits. */
-const isAuto = ({ type, attributes }: HTMLButtonElement): boolean =>
-  type !== attributes.getNamedItem('type')?.value.toLowerCase();
-
 function run([event, path]: Click): void {
   const button = buttonOf(path);
   if (!button || button.disabled || event.defaultPrevented) return;
@@ -28,8 +24,9 @@ function run([event, path]: Click): void {
   // The page's other elements have other helpers, or none.
   if (!target || !/^(video-room|room-lobby)$/.test(target.localName) || !command.startsWith('--')) return;
   // In a form only type="button" commands; one without a type does nothing there, and submits nothing either.
-  if (button.form && isAuto(button)) event.preventDefault();
-  if (button.form && button.type !== 'button') return;
+  const type = button.getAttribute('type')?.toLowerCase() ?? '';
+  if (button.form && !/^(button|submit|reset)$/.test(type)) event.preventDefault();
+  if (button.form && type !== 'button') return;
   const invoked = new Event('command', { cancelable: true, composed: true });
   target.dispatchEvent(Object.assign(invoked, { command, source: button }));
 }
