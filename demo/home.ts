@@ -1,6 +1,5 @@
 /** The lobby at `/` and the room at `/room/:room` are one document: what the lobby has warmed up is kept. */
 import type { RoomJoinedEvent, VideoRoom } from '../components/index.ts';
-import { inAttribute } from '../embed/embed-address.ts';
 
 const room = document.querySelector<VideoRoom>('#room');
 const lobby = document.querySelector('#lobby');
@@ -18,12 +17,12 @@ function roomInAddress(): string {
 const addressOf = (name: string): string =>
   `/room/${encodeURIComponent(name)}${MODE === 'ring' ? '?mode=ring' : ''}`;
 
-/** Attributes only: the elements may not be there yet. */
+/** Attributes only: the elements may not be there yet. In them, `auto` without a space is the room of the page. */
 function followAddress(): void {
   const name = roomInAddress();
   document.title = name ? `${name} · Roomlet` : 'Roomlet';
   document.body.toggleAttribute('data-invited', name !== '');
-  for (const element of [room, lobby]) element?.setAttribute('room', inAttribute(name));
+  for (const element of [room, lobby]) element?.setAttribute('room', name === 'auto' ? `${name} ` : name);
 }
 
 if (MODE === 'ring') room?.setAttribute('call-mode', 'ring');
