@@ -10,7 +10,7 @@ const LOADED_WHEN = new Map([
   ['page-room', 'a room is named after its page'],
   ['invoker-commands', 'the browser knows no `commandfor`'],
   ['page-care', 'the browser is idle: what helps the authors of pages'],
-  ['speaking-monitor', 'a call has begun: who speaks'],
+  ['visit-care', 'a call has begun: who speaks, and what is written'],
   ['path-watch', 'the same: what looks after the way of pictures and sound'],
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-emoji', 'somebody opens the choice of emoji'],

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../protocol/limits.ts';
 import type { WireChatMessage } from '../../protocol/index.ts';
 
 /** One message of the chat. */
@@ -45,14 +44,6 @@ export function failed(log: Log, id: string): Log {
   return log.map((entry) =>
     entry.own && entry.id === id && entry.status === 'sending' ? { ...entry, status: 'failed' } : entry,
   );
-}
-
-/** Own messages that were sent, are not too old, and are missing in what a service tells that has lost its memory. */
-export function notKnown(log: Log, told: readonly WireChatMessage[]): Log {
-  const known = new Set(told.map(({ id }) => id));
-  // The age of a message is for the service's clock to say, and ours may be another.
-  const since = (log.findLast(({ status }) => status === 'sent')?.at ?? 0) - LIMITS.chatHistoryAge;
-  return log.filter(({ id, own, status, at }) => own && status === 'sent' && at > since && !known.has(id));
 }
 
 /**

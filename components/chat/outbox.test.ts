@@ -16,8 +16,8 @@ describe('Outbox', () => {
       sent.push(text);
       return Promise.resolve();
     });
-    box.add('one');
-    box.add('two');
+    box.add({ id: 'one', text: 'one' });
+    box.add({ id: 'two', text: 'two' });
     expect(sent).to.deep.equal([]);
     box.setOnline(true);
     await until(() => sent.length === 2);
@@ -33,7 +33,7 @@ describe('Outbox', () => {
       return broken ? Promise.reject(new CodedError('unreachable', '')) : Promise.resolve();
     });
     box.setOnline(true);
-    box.add('one');
+    box.add({ id: 'one', text: 'one' });
     await until(() => ids.length === 1);
     box.setOnline(false);
     broken = false;
@@ -50,7 +50,7 @@ describe('Outbox', () => {
       sent.push(text);
       return Promise.resolve();
     });
-    box.add('new');
+    box.add({ id: 'new', text: 'new' });
     box.repeat([
       { id: '1', text: 'old' },
       { id: '2', text: 'older than new' },
@@ -69,8 +69,8 @@ describe('Outbox', () => {
       return Promise.resolve();
     });
     box.setOnline(true);
-    box.add('bad');
-    box.add('good');
+    box.add({ id: 'bad', text: 'bad' });
+    box.add({ id: 'good', text: 'good' });
     await until(() => sent.length === 1);
     expect(failures).to.deep.equal(['bad']);
     box.close();
@@ -84,7 +84,7 @@ describe('Outbox', () => {
       return Promise.reject(new CodedError('timeout', ''));
     });
     box.setOnline(true);
-    box.add('lost');
+    box.add({ id: 'lost', text: 'lost' });
     await until(() => failures.length === 1);
     expect(attempts).to.equal(3);
     box.close();

@@ -1,5 +1,4 @@
 import { PASSING } from '../utils/coded-error.ts';
-import { randomToken } from '../utils/random.ts';
 
 export interface OutgoingMessage {
   readonly id: string;
@@ -33,11 +32,9 @@ export class Outbox {
     this.#port = port;
   }
 
-  add(text: string, id = randomToken()): OutgoingMessage {
-    const message = { id, text };
+  add(message: OutgoingMessage): void {
     this.#waiting.push({ message, attempts: 0 });
     void this.#drain();
-    return message;
   }
 
   /** Messages that were sent once and are forgotten over there: said again before anything that waits. */

@@ -1,11 +1,10 @@
 import type { JoinAnswer, RoomFact } from '../../protocol/index.ts';
-import { notKnown } from '../chat/chat-log.ts';
-import { Outbox } from '../chat/outbox.ts';
 import { MeshTopology } from '../rtc/mesh-topology.ts';
 import type { LinkSignal, MediaRole } from '../rtc/signal.ts';
 import type { Topology, TopologyEvents } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { preferences } from '../utils/preferences.ts';
+import { randomToken } from '../utils/random.ts';
 import { untilDone } from '../utils/until-done.ts';
 import { createCallSetup, participantOf, peerOf, presentIn } from './call-desk.ts';
 import type { CallSetup } from './call-setup.ts';
@@ -22,6 +21,7 @@ import type { RoomStore } from './room-store.ts';
 import type { JoinOptions, SessionEvents } from './session-api.ts';
 import { listenToSignals, signalPort } from './signal-wire.ts';
 import type { TabMemory } from './tab-memory.ts';
+import type { VisitCare } from './visit-care.ts';
 
 export interface VisitOptions {
   readonly signaling: SignalingPort;
@@ -49,7 +49,7 @@ export class RoomVisit {
   readonly #options: VisitOptions;
   readonly #topology: Topology;
   readonly #facts: RoomFacts;
-  readonly #outbox: Outbox;
+  readonly #care: Promise<VisitCare>;
   readonly #remote = new RemoteMedia();
   readonly #stopSignals: () => void;
   readonly #closing = new AbortController();
@@ -97,10 +97,9 @@ export class RoomVisit {
       { signaling, store, applied: (fact) => this.#onFact(fact), gone: (id) => this.#part(id) },
       answer,
     );
-    this.#outbox = new Outbox({
-      deliver: async ({ id, text }) => void (await signaling.request('chat:send', { id, text })),
-      failed: ({ id }) => store.dispatch({ type: 'chat-failed', id }),
-    });
+    this.#care = new Promise((resolve) =>
+      untilDone(async () => resolve(await this.#takeCare()), this.#closing.signal),
+    );
     this.#stopSignals = listenToSignals(signaling, {
       signal: (from, signal) => this.#onSignal(from, signal),
       declined: (from) => this.calls.onDeclined(from),
@@ -115,9 +114,8 @@ export class RoomVisit {
     for (const [role, track] of local.tracks) void this.#topology.setTrack(role, track);
     this.#facts.start(answer.n);
     for (const { id } of store.state.participants) this.#meet(id);
-    this.#outbox.setOnline(true);
+    this.#deliver(true);
     if (preferences().quality !== 'auto') this.pictures().catch(nothing);
-    untilDone(() => this.#listen(), this.#closing.signal);
     const { iceTtl } = answer;
     if (!iceTtl) return;
     const port = { signaling, topology: this.#topology, signal: this.#closing.signal };
@@ -142,9 +140,10 @@ export class RoomVisit {
     }
   }
 
-  send(text: string, id?: string): void {
+  send(text: string, id = randomToken()): void {
     const { local } = this.#options.store.state;
-    const message = this.#outbox.add(text, id);
+    const message = { id, text };
+    void this.#care.then((care) => care.deliver(message));
     const entry = { ...message, from: local.id ?? '', name: local.name, at: Date.now() };
     this.#options.store.dispatch({ type: 'chat-sending', entry });
   }
@@ -160,7 +159,7 @@ export class RoomVisit {
   suspend(): void {
     this.#topology.setSignaling(false);
     this.calls.suspend();
-    this.#outbox.setOnline(false);
+    this.#deliver(false);
   }
 
   /** Joined again under the same id. */
@@ -174,10 +173,8 @@ export class RoomVisit {
     this.calls.resume();
     for (const { id } of participants) this.#meet(id);
     void this.#pictures?.then((terms) => terms.ask(), nothing);
-    // The room's history is what its participants remember of their own.
-    if (homecoming === 'forgotten')
-      this.#outbox.repeat(notKnown(this.#options.store.state.messages, answer.chat));
-    this.#outbox.setOnline(true);
+    if (homecoming === 'forgotten') void this.#care.then((care) => care.sayAgain(answer));
+    this.#deliver(true);
   }
 
   /** What is asked of the others, and granted to them: in most calls all there is, so that it is fetched by those that need it. */
@@ -207,7 +204,6 @@ export class RoomVisit {
     this.#stopSignals();
     this.#closing.abort();
     this.#facts.close();
-    this.#outbox.close();
     this.calls.close();
     this.#topology.close();
   }
@@ -216,10 +212,14 @@ export class RoomVisit {
     return this.#options.join.mode ?? 'auto';
   }
 
-  /** Who speaks can be told a moment after they are heard, so what tells it is not in the way of the first pictures. */
-  async #listen(): Promise<void> {
-    const { SpeakingMonitor } = await import('./speaking-monitor.ts');
-    new SpeakingMonitor(this.#options, this.#topology, this.#closing.signal);
+  /** Who speaks can be told a moment after they are heard, and so can what is written: neither is in the way of the first pictures. */
+  async #takeCare(): Promise<VisitCare> {
+    const { VisitCare } = await import('./visit-care.ts');
+    return new VisitCare(this.#options, this.#topology, this.#closing.signal);
+  }
+
+  #deliver(online: boolean): void {
+    void this.#care.then((care) => care.setOnline(online));
   }
 
   /** The newcomer offers. Those who are away will come back as newcomers themselves. */

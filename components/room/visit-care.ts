@@ -1,0 +1,42 @@
+import type { JoinAnswer } from '../../protocol/index.ts';
+import { notKnown } from '../chat/not-known.ts';
+import { Outbox, type OutgoingMessage } from '../chat/outbox.ts';
+import type { Topology } from '../rtc/topology.ts';
+import type { SignalingPort } from '../signaling/signaling-port.ts';
+import { SpeakingMonitor, type SpeakingOptions } from './speaking-monitor.ts';
+
+export interface VisitCareOptions extends SpeakingOptions {
+  readonly signaling: SignalingPort;
+}
+
+/** What a call needs soon after its first pictures: who speaks is told, and what is written is delivered. */
+export class VisitCare {
+  readonly #options: VisitCareOptions;
+  readonly #outbox: Outbox;
+
+  /** Until the signal is aborted. */
+  constructor(options: VisitCareOptions, topology: Pick<Topology, 'audioLevel'>, signal: AbortSignal) {
+    this.#options = options;
+    const { signaling, store } = options;
+    this.#outbox = new Outbox({
+      deliver: async ({ id, text }) => void (await signaling.request('chat:send', { id, text })),
+      failed: ({ id }) => store.dispatch({ type: 'chat-failed', id }),
+    });
+    new SpeakingMonitor(options, topology, signal);
+    if (signal.aborted) this.#outbox.close();
+    else signal.addEventListener('abort', () => this.#outbox.close());
+  }
+
+  deliver(message: OutgoingMessage): void {
+    this.#outbox.add(message);
+  }
+
+  setOnline(online: boolean): void {
+    this.#outbox.setOnline(online);
+  }
+
+  /** The service has forgotten the room, and its history is what its participants remember of their own. */
+  sayAgain(answer: JoinAnswer): void {
+    this.#outbox.repeat(notKnown(this.#options.store.state.messages, answer.chat));
+  }
+}
