@@ -1,5 +1,4 @@
 /** Where what not every call needs is fetched from. */
-import './register-commands.ts';
 import { PageElement } from './elements/shared/page-element.ts';
 
 const parts = new Map<string, Promise<unknown>>();

@@ -4,6 +4,7 @@ import { languageChanged, type TextOverrides } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
 import { preferences } from '../../utils/preferences.ts';
 import { whenIdle } from '../../utils/when-idle.ts';
+import type { Click } from '../page-care/invoker-commands.ts';
 import { AUTO, autoRoom } from './auto-room.ts';
 import { RoomElement } from './room-element.ts';
 import { createSession, defaultServer, type SessionFactory } from './session-factory.ts';
@@ -14,6 +15,10 @@ export type RoomPart =
 
 /** Vue and Svelte write `no-chat="false"` where the value of an attribute is false, and mean what they write. */
 const isOn = (value: string | null): boolean => value !== null && value !== 'false';
+
+/** Clicks from before the fallback of invoker commands is there, where the browser knows none. */
+const clicks: Click[] = [];
+const keepClick = (event: Event): void => void clicks.push([event, event.composedPath()]);
 
 /**
  * What the two elements that a page writes have in common: who joins what, where, and how it looks.
@@ -62,10 +67,12 @@ export abstract class PageElement extends RoomElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!('commandForElement' in HTMLButtonElement.prototype))
+      this.ownerDocument.addEventListener('click', keepClick);
     whenIdle(
       () =>
         void import('../page-care/page-care.ts').then(
-          ({ careFor }) => careFor(this),
+          ({ careFor }) => careFor(this, keepClick, clicks),
           () => undefined,
         ),
     );

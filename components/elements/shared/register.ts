@@ -6,7 +6,7 @@ const page = globalThis as { [FIRST]?: unknown };
  * Whether no other copy of this module has come before: of two scripts on one page, of one version or two, the first one wins
  * wholly. Elements of two versions would not understand one another.
  */
-export const isFirst = (page[FIRST] ??= register) === register;
+const isFirst = (page[FIRST] ??= register) === register;
 
 /** Does nothing for a second script, and for a tag that is taken: neither must throw. */
 export function register(tag: string, element: CustomElementConstructor): void {
