@@ -1,6 +1,9 @@
 /** Asked for anew each time, answered with 304 while the ETag fits. For files that keep their name when they change. */
 export const REVALIDATE = 'no-cache';
 
+/** Not kept: what is missing today may be there after the next deployment. */
+export const NO_STORE = 'no-store';
+
 /** Never asked for again. For files whose name changes with their contents. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 

@@ -113,6 +113,17 @@ for (const url of [
   });
 }
 
+test('a page that has pinned another version is told which one there is', async (t) => {
+  const get = await setUp(t);
+  for (const url of ['/v/1.2.2/roomlet.js', '/v/1.2.2/chunks/chat-a1B2c3D4.js']) {
+    const { statusCode, headers, body } = await get(url);
+    assert.equal(statusCode, 404);
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.equal(headers['access-control-allow-origin'], '*');
+    assert.match(body, /has version 1\.2\.3 .* at \/v\/1\.2\.3\/roomlet\.js\./);
+  }
+});
+
 test('pages run nothing but our scripts, and are framed by nobody else', async (t) => {
   const get = await setUp(t);
   const { headers } = await get('/', { host: 'meet.example.org' });
