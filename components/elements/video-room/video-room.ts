@@ -160,13 +160,13 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     if (changed.has('server') && this.state === 'lobby') lobbyOf(this)?.requestUpdate('for');
     if (changed.has('room') || changed.has('email') || changed.has('autojoin')) this.#begin();
     const rings = this.participants.some(({ link }) => link === 'calling' || link === 'ringing');
-    if (rings || this.callMode === 'ring') this.#run(this.#load('calls'));
+    if (rings || this.callMode === 'ring') this.#run(this.#load('calls'), false);
     const view = this.#view;
-    if (view === 'call' && !this.participants[0]) this.#run(this.#load('invite'));
+    if (view === 'call' && !this.participants[0]) this.#run(this.#load('invite'), false);
     // What had the focus is about to go with its view.
     if (view !== this.#shown) {
       if (this.#shown) followFocus(this);
-      if (view === 'call') whenIdle(() => this.#run(this.#load('extras')), FIRST_PICTURES);
+      if (view === 'call') whenIdle(() => this.#run(this.#load('extras'), false), FIRST_PICTURES);
     }
     this.#shown = view;
     this.#states.set(
@@ -240,9 +240,9 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
     }
   }
 
-  /** Failures are on screen, or told by an event: nobody waits for this promise. */
-  #run(done: Promise<unknown> | undefined): void {
-    done?.catch(() => this.requestUpdate());
+  /** Failures are on screen, or told by an event: nobody waits for this promise. With `render` off, it is asked for anew with the next change. */
+  #run(done: Promise<unknown> | undefined, render = true): void {
+    done?.catch(() => render && this.requestUpdate());
   }
 
   readonly #onIntent = (event: IntentEvent): void => this.#run(carryOut(event, this));
