@@ -222,6 +222,8 @@ describe('what a page scripts', () => {
       VideoRoom.load = () => Promise.reject(new TypeError('Failed to fetch'));
       try {
         const { room, session } = await joinedRoom();
+        // In a page it would be an element that nobody has defined.
+        find(room, 'room-extras').remove();
         const told: unknown[] = [];
         room.addEventListener('file-offered', ({ file }) => told.push(['offered', file]));
         room.addEventListener('file-received', ({ file }) => told.push(['received', file]));
