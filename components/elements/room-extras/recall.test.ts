@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { CallDeclinedEvent, ParticipantJoinedEvent, RoomJoinedEvent } from '../../events/index.ts';
+import {
+  CallDeclinedEvent,
+  DeviceErrorEvent,
+  ParticipantJoinedEvent,
+  RoomJoinedEvent,
+} from '../../events/index.ts';
 import { FakeSession, participant } from '../../testing/fake-session.ts';
 import { recall } from './recall.ts';
 
@@ -29,5 +34,13 @@ describe('recalling what was missed', () => {
     session.on('call-declined', () => heard.push('declined'));
     session.on('participant-joined', () => heard.push('joined'));
     expect(heard).to.deep.equal([]);
+  });
+
+  it('tells why a device could not be had, in the words of the session', () => {
+    const told: unknown[] = [];
+    recall(new FakeSession(), [new DeviceErrorEvent('camera', 'in-use')]).on('device-error', (error) =>
+      told.push(error),
+    );
+    expect(told).to.deep.equal([{ device: 'camera', type: 'in-use' }]);
   });
 });

@@ -1,3 +1,4 @@
+import { DeviceErrorEvent } from '../../events/index.ts';
 import type { Session, SessionEvents } from '../../room/session-api.ts';
 
 /** A session as far as it is listened to. */
@@ -9,11 +10,13 @@ const FLEETING: ReadonlySet<string> = new Set<keyof SessionEvents>([
   'call-cancelled',
   'call-ended',
   'chat-message',
+  'device-error',
 ]);
 
 /**
  * A session that first tells again what was fleeting and has been missed.
- * @param missed what the room has told the page so far, oldest first; each event has the fields of the session's
+ * @param missed what the room has told the page so far, oldest first; each event has the fields of the session's,
+ *   but for one, whose `type` is every event's own
  */
 export function recall(session: Heard, missed: readonly Event[]): Heard {
   const joined = missed.findLastIndex(({ type }) => type === 'room-joined');
@@ -24,9 +27,13 @@ export function recall(session: Heard, missed: readonly Event[]): Heard {
     },
     on(event, listener) {
       for (const past of recent) {
-        if (past.type === event) listener(past as unknown as SessionEvents[typeof event]);
+        if (past.type === event) listener(asTold(past) as SessionEvents[typeof event]);
       }
       return session.on(event, listener);
     },
   };
+}
+
+function asTold(event: Event): unknown {
+  return event instanceof DeviceErrorEvent ? { device: event.device, type: event.errorType } : event;
 }
