@@ -123,7 +123,7 @@ export class RoomControls {
     const trimmed = String(text ?? '').trim();
     if (!trimmed) throw refused('invalid');
     if (trimmed.length > LIMITS.chatText) throw refused('too-large');
-    await this.#inRoom((visit) => visit.send(trimmed));
+    return this.#inRoom((visit) => visit.send(trimmed));
   }
 
   sendReaction(emoji: string): Promise<void> {
@@ -148,7 +148,7 @@ export class RoomControls {
     );
     return this.#inRoom((visit) => {
       if (!message) throw refused('invalid');
-      visit.send(message.text, id);
+      return visit.send(message.text, id);
     });
   }
 

@@ -367,6 +367,7 @@ describe('RoomSession', function () {
     const [ada, bob] = [session(), session()];
     await join(ada, 'ada@example.org');
     await ada.sendChatMessage('before');
+    await until(() => ada.state.messages.at(-1)?.status === 'sent');
     const told: string[] = [];
     bob.on('chat-message', ({ message }) => told.push(message.text));
     await join(bob, 'bob@example.org');
@@ -377,6 +378,24 @@ describe('RoomSession', function () {
     toBob.restore();
     await until(() => bob.state.messages.length === 2);
     expect(told).to.deep.equal(['meanwhile']);
+  });
+
+  it('who writes at once and leaves has said it', async () => {
+    const [ada, bob] = [session(), session()];
+    await join(bob, 'bob@example.org');
+    const told = heard(bob, 'chat-message');
+    await join(ada, 'ada@example.org');
+    await ada.sendChatMessage('the backup is done');
+    await ada.leave();
+    expect((await told).message.text).to.equal('the backup is done');
+  });
+
+  it('a message that is written while the way out is still being fetched holds up nobody who leaves', async () => {
+    const ada = session();
+    await join(ada, 'ada@example.org');
+    const sent = ada.sendChatMessage('unheard');
+    await ada.leave();
+    await sent;
   });
 
   it('a service that cannot let anybody back in yet is asked again; a refusal is final', async () => {

@@ -49,7 +49,8 @@ export class RoomVisit {
   readonly #options: VisitOptions;
   readonly #topology: Topology;
   readonly #facts: RoomFacts;
-  readonly #care: Promise<VisitCare>;
+  /** `null`: the visit was over before it came. */
+  readonly #care: Promise<VisitCare | null>;
   readonly #remote = new RemoteMedia();
   readonly #stopSignals: () => void;
   readonly #closing = new AbortController();
@@ -97,9 +98,11 @@ export class RoomVisit {
       { signaling, store, applied: (fact) => this.#onFact(fact), gone: (id) => this.#part(id) },
       answer,
     );
-    this.#care = new Promise((resolve) =>
-      untilDone(async () => resolve(await this.#takeCare()), this.#closing.signal),
-    );
+    this.#care = new Promise((resolve) => {
+      const { signal } = this.#closing;
+      untilDone(async () => resolve(await this.#takeCare()), signal);
+      signal.addEventListener('abort', () => resolve(null));
+    });
     this.#stopSignals = listenToSignals(signaling, {
       signal: (from, signal) => this.#onSignal(from, signal),
       declined: (from) => this.calls.onDeclined(from),
@@ -140,12 +143,13 @@ export class RoomVisit {
     }
   }
 
-  send(text: string, id = randomToken()): void {
+  /** Done when it is on its way: who leaves after that has said it. */
+  async send(text: string, id = randomToken()): Promise<void> {
     const { local } = this.#options.store.state;
     const message = { id, text };
-    void this.#care.then((care) => care.deliver(message));
     const entry = { ...message, from: local.id ?? '', name: local.name, at: Date.now() };
     this.#options.store.dispatch({ type: 'chat-sending', entry });
+    (await this.#care)?.deliver(message);
   }
 
   /** Told to ourselves as well, once the service has it. */
@@ -173,7 +177,7 @@ export class RoomVisit {
     this.calls.resume();
     for (const { id } of participants) this.#meet(id);
     void this.#pictures?.then((terms) => terms.ask(), nothing);
-    if (homecoming === 'forgotten') void this.#care.then((care) => care.sayAgain(answer));
+    if (homecoming === 'forgotten') void this.#care.then((care) => care?.sayAgain(answer));
     this.#deliver(true);
   }
 
@@ -219,7 +223,7 @@ export class RoomVisit {
   }
 
   #deliver(online: boolean): void {
-    void this.#care.then((care) => care.setOnline(online));
+    void this.#care.then((care) => care?.setOnline(online));
   }
 
   /** The newcomer offers. Those who are away will come back as newcomers themselves. */
