@@ -33,8 +33,3 @@ export function refused(code: Refusal, message: string = REASONS[code] ?? code):
 export function isBlank(text: unknown): boolean {
   return typeof text !== 'string' || !text.trim();
 }
-
-/** The name of a room as the service compares it. */
-export function roomName(name: string): string {
-  return name.normalize('NFKC').trim();
-}

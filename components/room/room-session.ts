@@ -1,5 +1,6 @@
 import type { JoinAnswer, MediaFlags } from '../../protocol/index.ts';
 import { LIMITS } from '../../protocol/limits.ts';
+import { foldRoomName } from '../../protocol/room-name.ts';
 import { SignalingClient } from '../signaling/signaling-client.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { CodedError, PASSING } from '../utils/coded-error.ts';
@@ -10,7 +11,7 @@ import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
 import type { EndReason, RoomError } from './room-state.ts';
 import { RoomControls } from './room-controls.ts';
-import { isBlank, refused, roomName, toRoomError } from './room-errors.ts';
+import { isBlank, refused, toRoomError } from './room-errors.ts';
 import { RoomStore } from './room-store.ts';
 import { loadTurn } from './load-turn.ts';
 import type { RelayGuard } from './relay-guard.ts';
@@ -97,7 +98,7 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   remembered(room: string): JoinOptions | null {
-    return TabMemory.peek(this.#server, roomName(room));
+    return TabMemory.peek(this.#server, foldRoomName(room));
   }
 
   async join(options: JoinOptions, admission?: Promise<JoinOptions>): Promise<void> {
@@ -105,9 +106,7 @@ export class RoomSession extends RoomControls implements Session {
     if (isBlank(options?.room)) throw refused('invalid-room');
     if (isBlank(options.email)) throw refused('invalid-email');
     const current = this.#joining?.options ?? this.#joined?.options;
-    if (current && roomName(current.room) === roomName(options.room)) {
-      return this.#joining?.done;
-    }
+    if (current && foldRoomName(current.room) === foldRoomName(options.room)) return this.#joining?.done;
     const era = this.#quit();
     // Who leaves waits for nothing that was under way: neither the service nor the page may ever answer.
     const left = new Promise<never>((_, reject) => (this.#abandon = () => reject(refused('aborted'))));
@@ -135,12 +134,12 @@ export class RoomSession extends RoomControls implements Session {
   /** Before the first `await` nothing of the previous visit is left; after each, `era` tells whether we still want it. */
   async #join(asked: JoinOptions, era: number, admission?: Promise<JoinOptions>): Promise<void> {
     const { room, email, displayName = '', mode = 'auto' } = asked;
-    this.#store.dispatch({ type: 'joining', room: roomName(room), email, name: displayName, mode });
+    this.#store.dispatch({ type: 'joining', room: foldRoomName(room), email, name: displayName, mode });
     try {
       const [wanted] = await Promise.all([admission ?? asked, activated()]);
       this.#check(era);
       const { signaling } = this.#line;
-      const memory = new TabMemory(this.#server, roomName(room), email);
+      const memory = new TabMemory(this.#server, foldRoomName(room), email);
       const [options, certificate, guard] = await Promise.all([
         this.#place.claim(memory, wanted),
         this.#line.certificate(),

@@ -1,4 +1,4 @@
-import { roomName } from '../../room/room-errors.ts';
+import { foldRoomName } from '../../../protocol/room-name.ts';
 import type { LocalState } from '../../room/room-state.ts';
 import type { JoinOptions, MediaWishes } from '../../room/session-api.ts';
 import { localStore, tabStore, textFields } from '../../utils/dom-storage.ts';
@@ -44,7 +44,7 @@ export function rememberWishes(
   });
 }
 
-const key = (room: string): string => `join:${roomName(room)}`;
+const key = (room: string): string => `join:${foldRoomName(room)}`;
 
 /** Hands a filled-in lobby to the page that it leads to. */
 export function handOver(options: JoinOptions): void {

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { roomName } from '../../room/room-errors.ts';
+import { foldRoomName } from '../../../protocol/room-name.ts';
 import type { RoomState } from '../../room/room-state.ts';
 import type { JoinOptions } from '../../room/session-api.ts';
 import { AUTO } from '../shared/auto-room.ts';
@@ -38,7 +38,7 @@ export class RoomFollower implements ReactiveController {
     const { phase, room: current } = this.#options.state();
     if (this.moving) this.#move();
     else if (phase === 'ended') this.#options.renew();
-    else if (phase !== 'idle' && phase !== 'lobby' && roomName(room) !== current) this.#move();
+    else if (phase !== 'idle' && phase !== 'lobby' && foldRoomName(room) !== current) this.#move();
   }
 
   #move(): void {
