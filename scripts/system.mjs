@@ -21,6 +21,8 @@ const NEEDS = [
   { name: 'Firefox', package: 'firefox-esr', isThere: () => findBrowser('firefox') !== null },
   { name: 'Caddy', package: 'caddy', isThere: () => has('caddy') },
   { name: 'nginx', package: 'nginx', isThere: () => has('nginx') },
+  { name: 'HAProxy', package: 'haproxy', isThere: () => has('haproxy') },
+  { name: 'Redis', package: 'redis-server', isThere: () => has('redis-server') },
   { name: 'coturn', package: 'coturn', isThere: () => has('turnserver') },
   {
     name: 'iproute2',
