@@ -26,6 +26,7 @@ test('everything has a default', () => {
     stunPort: 3478,
     stunHost: undefined,
     turn: null,
+    tokens: { trust: null, audience: 'roomlet', issuer: undefined, openRooms: true },
   });
 });
 
@@ -76,6 +77,10 @@ for (const [name, value] of [
   ['STUN_HOST', 'meet.example.org:3478'],
   ['TURN_SECRET', 'short'],
   ['TURN_TTL', '9'],
+  ['OPEN_ROOMS', 'no'],
+  ['TOKEN_SECRET', 'x'.repeat(31)],
+  ['TOKEN_KEYS', 'http://keys.example/jwks.json'],
+  ['TOKEN_KEYS', 'https://'],
 ] as const) {
   test(`${name}=${value} is refused by name`, () => {
     assert.throws(
@@ -103,9 +108,46 @@ test('TURN needs its servers and their secret', () => {
   assert.throws(() => loadConfig({ ...given, TURN_URLS: 'a.example' }), /^ConfigError: TURN_URLS must be a/);
 });
 
+test('tokens are checked with a secret or with keys, and with one of them only', () => {
+  const secret = 's'.repeat(32);
+  assert.deepEqual(loadConfig({ TOKEN_SECRET: secret }).tokens.trust, { kind: 'secret', secret });
+  const url = 'https://keys.example/jwks.json';
+  assert.deepEqual(loadConfig({ TOKEN_KEYS: url, TOKEN_ALGORITHM: 'ES256' }).tokens.trust, {
+    kind: 'keys',
+    source: new URL(url),
+    algorithm: 'ES256',
+  });
+  assert.deepEqual(loadConfig({ TOKEN_KEYS: './keys.json' }).tokens.trust, {
+    kind: 'keys',
+    source: './keys.json',
+    algorithm: undefined,
+  });
+  for (const [given, message] of [
+    [
+      { TOKEN_SECRET: secret, TOKEN_KEYS: url },
+      /^ConfigError: TOKEN_SECRET must not be given with TOKEN_KEYS/,
+    ],
+    [{ TOKEN_SECRET: secret, TOKEN_ALGORITHM: 'RS256' }, /^ConfigError: TOKEN_ALGORITHM must be given with/],
+    [{ TOKEN_KEYS: url, TOKEN_ALGORITHM: 'HS256' }, /^ConfigError: TOKEN_ALGORITHM /],
+    [{ TOKEN_KEYS: url, TOKEN_ALGORITHM: 'none' }, /^ConfigError: TOKEN_ALGORITHM /],
+    [{ OPEN_ROOMS: 'false' }, /^ConfigError: OPEN_ROOMS=false needs TOKEN_SECRET or TOKEN_KEYS/],
+  ] as const) {
+    assert.throws(() => loadConfig(given), message);
+  }
+});
+
+test('rooms are closed where that is said', () => {
+  const { tokens } = loadConfig({ OPEN_ROOMS: 'false', TOKEN_SECRET: 's'.repeat(32) });
+  assert.equal(tokens.openRooms, false);
+});
+
 test('a secret that is refused is not told', () => {
   assert.throws(
     () => loadConfig({ TURN_SECRET: 'hush' }),
+    (error: Error) => !error.message.includes('hush'),
+  );
+  assert.throws(
+    () => loadConfig({ TOKEN_SECRET: 'hush' }),
     (error: Error) => !error.message.includes('hush'),
   );
 });

@@ -1,6 +1,8 @@
 import { envSchema } from 'env-schema';
 import { Type, type Static } from 'typebox';
 import type { IceServer } from '../protocol/index.ts';
+import type { TokenOptions } from './auth/token-options.ts';
+import { TOKEN_VARIABLES, tokenOptions } from './config/tokens.ts';
 import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
@@ -100,6 +102,7 @@ export const ENVIRONMENT = Type.Object({
     default: 3_600,
     description: 'Seconds for which TURN credentials are good; browsers renew them at half time',
   }),
+  ...TOKEN_VARIABLES,
 });
 
 export interface Config {
@@ -127,6 +130,8 @@ export interface Config {
   readonly stunPort: number;
   readonly stunHost: string | undefined;
   readonly turn: TurnOptions | null;
+  /** Who gets in. */
+  readonly tokens: TokenOptions;
 }
 
 /** A variable has a value that cannot be meant. The message names it. */
@@ -168,6 +173,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     stunHost:
       values.STUN_HOST === undefined ? undefined : parsed('STUN_HOST', parseStunHost, values.STUN_HOST),
     turn: turnOptions(values),
+    tokens: checked(tokenOptions, values),
   };
 }
 
@@ -191,6 +197,15 @@ function readEnvironment(
     });
   } catch (error) {
     throw new ConfigError(error instanceof Error ? error.message.replaceAll('env/', '') : String(error));
+  }
+}
+
+/** Of variables that must go together; the error names them. */
+function checked<V, T>(read: (values: V) => T, values: V): T {
+  try {
+    return read(values);
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -82,7 +82,7 @@ export const LAYERS = [
   { path: 'components', mayImport: [...WIRE] },
 
   { path: 'server/rooms', mayImport: ['server/auth', 'protocol'], packages: CORE_PACKAGES, because: CORE },
-  { path: 'server/auth', mayImport: ['protocol'], packages: CORE_PACKAGES, because: CORE },
+  { path: 'server/auth', mayImport: ['protocol'], packages: [...CORE_PACKAGES, 'jose'], because: CORE },
   { path: 'server/ice', mayImport: ['protocol'], packages: CORE_PACKAGES, because: CORE },
   {
     path: 'server',
