@@ -1,12 +1,15 @@
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { ServiceMetrics } from './metrics/service-metrics.ts';
 import { registerErrors } from './plugins/errors.ts';
+import { registerMetrics } from './plugins/metrics.ts';
 import { registerSecurity } from './plugins/security.ts';
 import { registerShortage } from './plugins/shortage.ts';
 import { registerStaticFiles } from './plugins/static-files.ts';
+import { Readiness, type ReadinessCheck } from './readiness.ts';
 import { embedRoutes } from './routes/embed.ts';
-import { healthRoutes } from './routes/health.ts';
+import { DRAINING, healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { readScriptHashes } from './routes/script-hashes.ts';
 import { scriptRoutes } from './routes/scripts.ts';
@@ -29,6 +32,8 @@ export interface App extends FastifyInstance {
   openStun(): Promise<void>;
   /** From now on `/readyz` answers 503. */
   drain(): void;
+  /** Something that has to be well so that newcomers are welcome. `/readyz` tells the name, and nothing of why. */
+  addReadinessCheck(name: string, check: ReadinessCheck): void;
 }
 
 /** Milliseconds that the header of a request may take, or the silence before it. Node looks every second. */
@@ -55,9 +60,16 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     done();
   });
 
-  registerErrors(app, registerShortage(app));
+  const metrics = new ServiceMetrics();
+  const readiness = new Readiness();
+  readiness.add(DRAINING, () => !draining);
+  registerErrors(
+    app,
+    registerShortage(app, () => metrics.refusedConnections.add('file-descriptors')),
+  );
   await registerSecurity(app);
-  healthRoutes(app, () => draining);
+  healthRoutes(app, readiness);
+  registerMetrics(app, config.metrics, metrics);
   if (options.clientFolder !== undefined) {
     await registerStaticFiles(app, options.clientFolder);
     const version = options.version ?? packageJson.version;
@@ -69,6 +81,10 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     });
     pageRoutes(app);
   }
-  const openStun = await registerSignalling(app, config);
-  return Object.assign(app, { openStun, drain: () => void (draining = true) });
+  const openStun = await registerSignalling(app, config, { metrics, readiness });
+  return Object.assign(app, {
+    openStun,
+    drain: () => void (draining = true),
+    addReadinessCheck: (name: string, check: ReadinessCheck) => readiness.add(name, check),
+  });
 }

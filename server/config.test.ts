@@ -27,6 +27,7 @@ test('everything has a default', () => {
     stunHost: undefined,
     turn: null,
     tokens: { trust: null, audience: 'roomlet', issuer: undefined, openRooms: true },
+    metrics: { token: undefined, port: undefined, host: '127.0.0.1', reports: false },
   });
 });
 

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import type { IceServer } from '../protocol/index.ts';
 import type { TokenOptions } from './auth/token-options.ts';
 import { TOKEN_VARIABLES, tokenOptions } from './config/tokens.ts';
+import { METRICS_ENVIRONMENT, metricsConfig, type MetricsConfig } from './config/metrics.ts';
 import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
@@ -103,6 +104,7 @@ export const ENVIRONMENT = Type.Object({
     description: 'Seconds for which TURN credentials are good; browsers renew them at half time',
   }),
   ...TOKEN_VARIABLES,
+  ...METRICS_ENVIRONMENT,
 });
 
 export interface Config {
@@ -132,6 +134,7 @@ export interface Config {
   readonly turn: TurnOptions | null;
   /** Who gets in. */
   readonly tokens: TokenOptions;
+  readonly metrics: MetricsConfig;
 }
 
 /** A variable has a value that cannot be meant. The message names it. */
@@ -174,6 +177,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       values.STUN_HOST === undefined ? undefined : parsed('STUN_HOST', parseStunHost, values.STUN_HOST),
     turn: turnOptions(values),
     tokens: checked(tokenOptions, values),
+    metrics: metricsConfig(values),
   };
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { ENVIRONMENT } from '../../server/config.ts';
 import { cell, withTables } from './generated-tables.mjs';
+import { metricsTable } from './metrics-table.mjs';
 import { ROOT } from './root.mjs';
 
-/** What operators read; its table of variables is made from the schema that the service checks them with. */
+/** What operators read; its tables are made from the schema that variables are checked with, and from the registry of metrics. */
 export const OPERATOR = `${ROOT}/docs/operator.md`;
 
 /** What of a JSON schema the table tells. @typedef {{ readonly default?: string | number, readonly description?: string }} Variable */
@@ -23,5 +24,9 @@ function environmentTable() {
 
 /** @returns {Promise<string>} the page as it should be */
 export async function operatorPage() {
-  return withTables(OPERATOR, readFileSync(OPERATOR, 'utf8'), new Map([['environment', environmentTable()]]));
+  const tables = new Map([
+    ['environment', environmentTable()],
+    ['metrics', await metricsTable()],
+  ]);
+  return withTables(OPERATOR, readFileSync(OPERATOR, 'utf8'), tables);
 }

@@ -83,6 +83,12 @@ export const LAYERS = [
 
   { path: 'server/rooms', mayImport: ['server/auth', 'protocol'], packages: CORE_PACKAGES, because: CORE },
   { path: 'server/auth', mayImport: ['protocol'], packages: [...CORE_PACKAGES, 'jose'], because: CORE },
+  {
+    path: 'server/metrics',
+    mayImport: ['protocol'],
+    packages: ['node:', 'prom-client'],
+    because: 'What counts knows nothing of what it counts.',
+  },
   { path: 'server/ice', mayImport: ['protocol'], packages: CORE_PACKAGES, because: CORE },
   {
     path: 'server',
@@ -91,7 +97,7 @@ export const LAYERS = [
   },
 
   { path: 'demo', mayImport: ['components'] },
-  { path: 'scripts', mayImport: ['server/config.ts'] },
+  { path: 'scripts', mayImport: ['server/config.ts', 'server/metrics'] },
   { path: 'embed', mayImport: [] },
   { path: 'e2e', mayImport: ['protocol', 'components', 'scripts', 'package.json'] },
   { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },

@@ -5,6 +5,7 @@ import type { ServerOptions } from 'socket.io';
 import { LIMITS } from '../../protocol/index.ts';
 import type { Config } from '../config.ts';
 import type { IceProvider } from '../ice/ice-provider.ts';
+import type { ServiceMetrics } from '../metrics/service-metrics.ts';
 import type { RealtimeServer } from '../realtime/connection.ts';
 import { RealtimeService } from '../realtime/service.ts';
 
@@ -24,8 +25,9 @@ export async function registerRealtime(
   app: FastifyInstance,
   config: Config,
   ice: IceProvider,
+  metrics: ServiceMetrics,
 ): Promise<void> {
-  const service = new RealtimeService(config, ice, app.log);
+  const service = new RealtimeService(config, ice, app.log, metrics);
   await app.register(socketIoPlugin, {
     serveClient: false,
     transports: ['websocket', 'polling'],

@@ -55,9 +55,10 @@ export function connectionsWithin(limits: string): number | undefined {
 /**
  * Turns connections away before file descriptors are used up, so that whoever is in goes on and is served whole. Where the
  * system does not tell its limit, or it is lowered later, libuv closes what it has no descriptor for.
+ * @param onDrop told of each connection that was turned away
  * @returns what to tell of requests that failed for want of descriptors
  */
-export function registerShortage(app: FastifyInstance): Shortage {
+export function registerShortage(app: FastifyInstance, onDrop: () => void): Shortage {
   const shortage = new Shortage((times) =>
     app.log.warn(
       { times },
@@ -66,7 +67,10 @@ export function registerShortage(app: FastifyInstance): Shortage {
   );
   const connections = connectionsWithin(readLimits());
   if (connections !== undefined) app.server.maxConnections = connections;
-  app.server.on('drop', () => shortage.felt());
+  app.server.on('drop', () => {
+    onDrop();
+    shortage.felt();
+  });
   app.addHook('onClose', async () => shortage.close());
   return shortage;
 }

@@ -51,6 +51,7 @@ function hasPlainAnswer(event: ClientEvent): event is keyof typeof PLAIN_ANSWERS
   return Object.hasOwn(PLAIN_ANSWERS, event);
 }
 
-function isCode(outcome: Outcome<ClientEvent>): outcome is ErrorCode {
+/** Whether a handler has refused. */
+export function isCode(outcome: Outcome<ClientEvent>): outcome is ErrorCode {
   return typeof outcome === 'string';
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Connection } from './connection.ts';
+import { MessageTally } from '../metrics/message-tally.ts';
 import { Guard, type GuardOptions } from './guard.ts';
 import { HANDLERS } from './handlers/index.ts';
 import type { Handlers } from './handlers/handler.ts';
@@ -24,6 +25,7 @@ function setUp(handlers: Partial<Handlers>, rate: MessageRate | null = null): Se
     abort: () => void sent.push('aborted'),
   } as unknown as Connection;
   const guard = new Guard({
+    tally: new MessageTally(),
     handlers: { ...HANDLERS, ...handlers },
     services: {} as GuardOptions['services'],
     onFault: (error, event) => void faults.push([(error as Error).message, event]),

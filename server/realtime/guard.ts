@@ -1,5 +1,6 @@
-import type { ClientEvent } from '../../protocol/index.ts';
-import { answer, refuse, type Ack, type Outcome } from './answers.ts';
+import type { ClientEvent, ErrorCode } from '../../protocol/index.ts';
+import type { MessageTally } from '../metrics/message-tally.ts';
+import { answer, isCode, refuse, type Ack, type Outcome } from './answers.ts';
 import type { Connection } from './connection.ts';
 import type { Handlers, Services } from './handlers/handler.ts';
 import { isClientEvent, refusal, trusted } from './payload.ts';
@@ -7,6 +8,7 @@ import { isClientEvent, refusal, trusted } from './payload.ts';
 export interface GuardOptions {
   readonly handlers: Handlers;
   readonly services: Services;
+  readonly tally: MessageTally;
   /** A handler threw. That is a fault of ours, not of the client. */
   readonly onFault: (error: unknown, event: string) => void;
 }
@@ -34,12 +36,12 @@ export class Guard {
   private dispatch(connection: Connection, event: unknown, ack: Ack | undefined, payload: unknown): void {
     const verdict = connection.rate?.next() ?? 'pass';
     if (verdict === 'flood') return connection.abort();
-    if (verdict === 'refuse') return refuse(connection, event, ack, 'rate-limited');
-    if (!isClientEvent(event)) return refuse(connection, event, ack, 'unknown-event');
+    if (verdict === 'refuse') return this.refuse(connection, event, ack, 'rate-limited');
+    if (!isClientEvent(event)) return this.refuse(connection, event, ack, 'unknown-event');
     // An event without a payload is one with an empty payload: `room:leave` needs no more.
     const fields = payload === undefined ? {} : payload;
     const code = refusal(event, fields);
-    if (code) return refuse(connection, event, ack, code);
+    if (code) return this.refuse(connection, event, ack, code);
     this.handle(connection, event, ack, fields);
   }
 
@@ -50,16 +52,36 @@ export class Guard {
     payload: unknown,
   ): void {
     const { handlers, services } = this.options;
+    const arrived = event === 'room:join' ? performance.now() : 0;
     const outcome = handlers[event](trusted(event, payload), connection, services);
-    if (!(outcome instanceof Promise)) return answer(connection, event, ack, outcome);
+    if (!(outcome instanceof Promise)) return this.settle(connection, event, ack, outcome, arrived);
     outcome.then(
-      (settled: Outcome<E>) => answer(connection, event, ack, settled),
+      (settled: Outcome<E>) => this.settle(connection, event, ack, settled, arrived),
       (error: unknown) => this.fail(connection, event, ack, error),
     );
   }
 
+  private settle(
+    connection: Connection,
+    event: ClientEvent,
+    ack: Ack | undefined,
+    outcome: Outcome<ClientEvent>,
+    arrived: number,
+  ): void {
+    const { tally } = this.options;
+    if (isCode(outcome)) tally.refuse(event, outcome);
+    else tally.accept(event);
+    answer(connection, event, ack, outcome);
+    if (event === 'room:join' && !isCode(outcome)) tally.join((performance.now() - arrived) / 1000);
+  }
+
+  private refuse(connection: Connection, event: unknown, ack: Ack | undefined, code: ErrorCode): void {
+    this.options.tally.refuse(event, code);
+    refuse(connection, event, ack, code);
+  }
+
   private fail(connection: Connection, event: unknown, ack: Ack | undefined, error: unknown): void {
     this.options.onFault(error, isClientEvent(event) ? event : 'unknown');
-    refuse(connection, event, ack, 'internal');
+    this.refuse(connection, event, ack, 'internal');
   }
 }

@@ -3,6 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
 import type { IceProvider } from '../ice/ice-provider.ts';
+import type { RefusalReason } from '../metrics/refused-connections.ts';
+import type { ServiceMetrics } from '../metrics/service-metrics.ts';
 import type { Departure } from '../rooms/policy.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
 import { clientAddress, requestedHost } from '../trust-proxy.ts';
@@ -10,6 +12,7 @@ import { AddressLimits } from './address-limits.ts';
 import { Connection, type RealtimeServer, type RealtimeSocket } from './connection.ts';
 import { Guard } from './guard.ts';
 import { HANDLERS } from './handlers/index.ts';
+import { figuresOf } from './live-figures.ts';
 import { isAllowedOrigin } from './origins.ts';
 
 /** Milliseconds that clients are given to fetch their goodbye. */
@@ -28,14 +31,17 @@ export class RealtimeService {
   private readonly addresses: AddressLimits;
   private readonly registry: RoomRegistry;
   private readonly guard: Guard;
+  private readonly metrics: ServiceMetrics;
   private readonly connections = new Set<Connection>();
   /** By raw connection, the host that it was made to. */
   private readonly hosts = new WeakMap<object, string>();
   private io: RealtimeServer | null = null;
   private closed = false;
 
-  constructor(config: Config, ice: IceProvider, log: FastifyBaseLogger) {
+  constructor(config: Config, ice: IceProvider, log: FastifyBaseLogger, metrics: ServiceMetrics) {
     this.config = config;
+    this.metrics = metrics;
+    metrics.watch(() => figuresOf(this.connections));
     this.addresses = new AddressLimits({
       sockets: config.maxSocketsPerAddress,
       joinsPerMinute: config.maxJoinsPerMinute,
@@ -55,17 +61,16 @@ export class RealtimeService {
         ice,
         config,
       },
+      tally: metrics.messages,
       onFault: (error, event) => log.error({ err: error, event }, 'handler failed'),
     });
   }
 
   /** Before a connection is made; `cors` alone would let WebSockets of any page through. */
   mayConnect(request: IncomingMessage): boolean {
-    return (
-      !this.closed &&
-      isAllowedOrigin(request, this.config.allowedOrigins) &&
-      this.addresses.mayConnect(clientAddress(request, this.config.trustProxy))
-    );
+    const reason = this.refusalOf(request);
+    if (reason) this.metrics.refusedConnections.add(reason);
+    return reason === null;
   }
 
   listen(io: RealtimeServer): void {
@@ -107,6 +112,13 @@ export class RealtimeService {
     deadline.abort();
     // Also those that never got beyond Engine.IO. A transport that ends is opened again by clients, elsewhere or later.
     this.io?.engine.close();
+  }
+
+  private refusalOf(request: IncomingMessage): RefusalReason | null {
+    if (this.closed) return 'closing';
+    if (!isAllowedOrigin(request, this.config.allowedOrigins)) return 'origin';
+    const address = clientAddress(request, this.config.trustProxy);
+    return this.addresses.mayConnect(address) ? null : 'address-limit';
   }
 
   private count(raw: RawConnection): void {
