@@ -1,8 +1,18 @@
 /** The typed event maps of the wire, inferred from the schemas. Types only: importing this costs a browser nothing. */
 import type { WireError } from './errors.ts';
-import type { CallModeName, CancelReason, ClientEvent, ClientPayload, MediaStateUpdate } from './schemas.ts';
+import type {
+  AbilityName,
+  CallModeName,
+  CancelReason,
+  ClientEvent,
+  ClientPayload,
+  MediaStateUpdate,
+  MutableName,
+  RoleName,
+} from './schemas.ts';
 
 export type {
+  AbilityName,
   CallModeName,
   CancelReason,
   ClientEvent,
@@ -10,6 +20,8 @@ export type {
   MediaMapping,
   MediaRoleName,
   MediaStateUpdate,
+  MutableName,
+  RoleName,
   VideoWishName,
 } from './schemas.ts';
 
@@ -41,6 +53,30 @@ export interface WireParticipant {
    * fact itself, whose `n` it is.
    */
   readonly handAt?: number;
+  readonly role: RoleName;
+  /** What this participant may not put into the room, by role or token. Whoever gets such a track drops it. Absent: nothing. */
+  readonly barred?: readonly AbilityName[];
+  /** What a host has switched off and is off since. Whoever gets such a track drops it. Absent: nothing. */
+  readonly muted?: readonly MutableName[];
+}
+
+/** What a host can change, and everybody sees. */
+export interface RoomRules {
+  /** Nobody new gets in. */
+  readonly locked: boolean;
+  /** Newcomers have to be admitted by a host. */
+  readonly knock: boolean;
+  /** Whoever was muted by a host may undo it alone; otherwise it takes a host's `room:unmute`. */
+  readonly selfUnmute: boolean;
+}
+
+/** Somebody at the door. */
+export interface WaitingPerson {
+  /** The id that they will have inside. */
+  readonly id: string;
+  readonly name: string;
+  /** Where the policy shows e-mail addresses to hosts. */
+  readonly email?: string;
 }
 
 export interface WireChatMessage {
@@ -70,8 +106,14 @@ export interface RoomFacts {
     readonly email?: string;
     readonly displayName?: string;
     readonly mode?: CallModeName;
+    readonly role?: RoleName;
+    /** As in {@link WireParticipant}, whole; empty: nothing any more. */
+    readonly barred?: readonly AbilityName[];
+    readonly muted?: readonly MutableName[];
     readonly n: number;
   } & Readonly<MediaStateUpdate>;
+  /** Only what has changed. */
+  'room:updated': Partial<RoomRules> & { readonly n: number };
   'chat:message': WireChatMessage;
 }
 export type RoomFact = {
@@ -88,9 +130,15 @@ export interface RoomSnapshot {
   readonly participants: readonly WireParticipant[];
   /** Oldest first. */
   readonly chat: readonly WireChatMessage[];
+  readonly rules: RoomRules;
   readonly n: number;
-  /** As in {@link WireParticipant}, of the one who is answered. */
+  /** As in {@link WireParticipant}, like the next three, of the one who is answered. */
   readonly handAt?: number;
+  readonly role: RoleName;
+  readonly barred?: readonly AbilityName[];
+  readonly muted?: readonly MutableName[];
+  /** Who waits at the door; for hosts only. */
+  readonly waiting?: readonly WaitingPerson[];
   /** Changes when the room was made anew (a restarted service): its facts count from the start again. */
   readonly epoch: string;
 }
@@ -119,7 +167,8 @@ export interface JoinAnswer extends RoomSnapshot {
   readonly id: string;
   /** Number of the fact that told the others of this coming; another than before where the place was not held. */
   readonly joined: number;
-  readonly role: 'host' | 'participant' | 'viewer';
+  /** Seconds until the token of the join expires: a new one has to come with `room:token` before. Absent without a token. */
+  readonly tokenExpires?: number;
   readonly policy: { readonly capacity: number; readonly emailVisibility: 'room' | 'hosts' | 'nobody' };
   readonly iceServers: IceAnswer['iceServers'];
   /** `ttl` of {@link IceAnswer}. */
@@ -143,8 +192,17 @@ export type SyncAnswer =
   | { readonly facts: readonly RoomFact[]; readonly n: number; readonly epoch: string }
   | { readonly snapshot: RoomSnapshot };
 
+export interface KnockAnswer {
+  /** The id that this person will have inside. */
+  readonly id: string;
+  /** Seconds after which the knock is over, with `room:deny`, if nobody answers. */
+  readonly expires: number;
+}
+
 export interface Answers {
   'room:join': JoinAnswer;
+  'room:knock': KnockAnswer;
+  'room:token': { readonly expires: number };
   'room:peek': PeekAnswer;
   'room:sync': SyncAnswer;
   'ice:servers': IceAnswer;
@@ -182,10 +240,25 @@ export interface PassingEvents {
   'app:message': { readonly from: string; readonly to?: string | undefined; readonly data: unknown };
 }
 
+/** What hosts and the door have to say, to one connection each. */
+export interface DoorEvents {
+  /** To hosts: everybody who waits at the door, each time that changes. */
+  'room:waiting': { readonly waiting: readonly WaitingPerson[] };
+  /** To who knocked: join now. Good for a minute. */
+  'room:admit': Record<never, never>;
+  /** To who knocked: it is over. */
+  'room:deny': WireError;
+  /** To a participant: a host (absent: the operator) has switched this off; `participant:updated` says the same to everybody. */
+  'room:mute': { readonly media: MutableName; readonly from?: string | undefined };
+  /** To a participant: a host asks for the microphone. */
+  'room:unmute': { readonly from: string };
+}
+
 /**
  * Answers to a client that sends no ack: `room:join`, `room:sync` and `ice:servers` back, `participant:updated` (RoomFacts) after a
  * `participant:update`, or `room:error` with the event that failed.
- * `room:error` with the event `room:join` and code `duplicate` or `closing` comes unasked, before the socket is closed.
+ * `room:error` with the event `room:join` and code `duplicate`, `closing`, `kicked`, `ended` or `token-expired` comes unasked, before
+ * the socket is closed.
  */
 export interface PlainAnswers {
   'room:join': JoinAnswer;
@@ -194,7 +267,7 @@ export interface PlainAnswers {
   'room:error': WireError & { readonly event: string };
 }
 
-export type ServerPayloads = RoomFacts & RelayedSignals & PassingEvents & PlainAnswers;
+export type ServerPayloads = RoomFacts & RelayedSignals & PassingEvents & DoorEvents & PlainAnswers;
 export type ServerEvent = keyof ServerPayloads;
 export type ServerToClientEvents = { [E in ServerEvent]: (payload: ServerPayloads[E]) => void };
 

@@ -41,4 +41,9 @@ export const LIMITS = {
   facts: 500,
   /** An unanswered call ends after this. */
   ringing: 30_000,
+  /** People at the door of one room; whoever knocks then is told `full`. */
+  waiting: 50,
 } as const;
+
+/** `from` of an app message that the site itself has sent, by the API. No participant has this id. */
+export const SERVICE_ID = 'service';

@@ -32,6 +32,22 @@ export const CallMode = Type.Union([Type.Literal('auto'), Type.Literal('ring')])
 /** How much of the camera's pictures somebody wants to be sent. Screens are none of it. */
 export const VideoWish = Type.Union([Type.Literal('full'), Type.Literal('small'), Type.Literal('none')]);
 
+/** What somebody may be in a room. A viewer sees, hears and writes. */
+export const Role = Type.Union([Type.Literal('host'), Type.Literal('participant'), Type.Literal('viewer')]);
+/** What a participant may put into a room; without `moderate`, which makes a host. */
+export const Ability = Type.Union([
+  Type.Literal('microphone'),
+  Type.Literal('camera'),
+  Type.Literal('screen'),
+  Type.Literal('chat'),
+]);
+/** What a host can switch off at somebody else's. */
+export const Mutable = Type.Union([
+  Type.Literal('microphone'),
+  Type.Literal('camera'),
+  Type.Literal('screen'),
+]);
+
 const offer = object({ type: Type.Literal('offer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
 const answer = object({ type: Type.Literal('answer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
 const nullable = Type.Union([Type.String({ maxLength: 256 }), Type.Null()]);
@@ -58,26 +74,60 @@ const answerSignal = {
   media: Type.Optional(MediaMap),
 };
 
+const roomName = Type.String({ minLength: 1, maxLength: 4 * LIMITS.room });
+const email = Type.String({ minLength: 3, maxLength: LIMITS.email + 32 });
+const displayName = Type.String({ maxLength: 4 * LIMITS.displayName });
+const secret = Type.String({
+  minLength: LIMITS.secretMin,
+  maxLength: LIMITS.secretMax,
+  pattern: '^[A-Za-z0-9_-]+$',
+});
+/** A JSON Web Token in compact form (RFC 7519). Never part of an address. */
+const token = Type.String({ minLength: 1, maxLength: LIMITS.token });
+
 export const CLIENT_SCHEMAS = {
   'room:join': object({
-    room: Type.String({ minLength: 1, maxLength: 4 * LIMITS.room }),
-    email: Type.String({ minLength: 3, maxLength: LIMITS.email + 32 }),
-    displayName: Type.Optional(Type.String({ maxLength: 4 * LIMITS.displayName })),
+    room: roomName,
+    email,
+    displayName: Type.Optional(displayName),
     v: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
-    secret: Type.Optional(
-      Type.String({ minLength: LIMITS.secretMin, maxLength: LIMITS.secretMax, pattern: '^[A-Za-z0-9_-]+$' }),
-    ),
-    token: Type.Optional(Type.String({ maxLength: LIMITS.token })),
+    secret: Type.Optional(secret),
+    token: Type.Optional(token),
     media: Type.Optional(MediaState),
     mode: Type.Optional(CallMode),
     /** The others are to learn no network address of this participant: the service lets only relay candidates pass. */
     relayOnly: flag,
   }),
   /** Before joining: who is in there? Answered in the ack only. */
-  'room:peek': object({
-    room: Type.String({ minLength: 1, maxLength: 4 * LIMITS.room }),
-    token: Type.Optional(Type.String({ maxLength: LIMITS.token })),
+  'room:peek': object({ room: roomName, token: Type.Optional(token) }),
+  /**
+   * Before joining a room that answered `knock`: asks the hosts. A connection knocks at one door at a time, and stops when it ends
+   * or says `room:leave`. The secret is that of the join to come: it tells who was admitted.
+   */
+  'room:knock': object({
+    room: roomName,
+    email,
+    displayName: Type.Optional(displayName),
+    secret,
+    token: Type.Optional(token),
   }),
+  /** Hosts only, as all that follow up to `room:end`. Lets one in, or, without `id`, all who wait. */
+  'room:admit': object({ id: Type.Optional(participantId) }),
+  /** Turns one away, or, without `id`, all who wait. */
+  'room:deny': object({ id: Type.Optional(participantId) }),
+  /** While it is locked nobody new gets in, nor knocks. Who is in may come back. */
+  'room:lock': object({ locked: Type.Boolean() }),
+  /** `knock`: newcomers have to be admitted. `selfUnmute`: whoever was muted by a host may undo it alone. */
+  'room:rules': object({ knock: flag, selfUnmute: flag }),
+  /** Switches something off at one, or, without `to`, at everybody who is no host. */
+  'room:mute': object({ to: Type.Optional(participantId), media: Mutable }),
+  /** Asks one to switch the microphone on, which they may then do. */
+  'room:unmute': object({ to: participantId }),
+  'room:role': object({ to: participantId, role: Role }),
+  'room:kick': object({ to: participantId }),
+  'room:end': object({}),
+  /** Of a participant: a new token before the one of the join, or the last of these, expires. */
+  'room:token': object({ token }),
   /** Also before joining. */
   'ice:servers': object({}),
   'user:call': object(offerSignal),
@@ -117,6 +167,9 @@ export type ClientPayload<E extends ClientEvent> = Static<(typeof CLIENT_SCHEMAS
 export type MediaRoleName = Static<typeof MediaRole>;
 export type MediaMapping = Readonly<Record<string, MediaRoleName>>;
 export type MediaStateUpdate = Static<typeof MediaState>;
+export type RoleName = Static<typeof Role>;
+export type AbilityName = Static<typeof Ability>;
+export type MutableName = Static<typeof Mutable>;
 export type VideoWishName = Static<typeof VideoWish>;
 export type CallModeName = Static<typeof CallMode>;
 export type CancelReason = NonNullable<ClientPayload<'call:cancelled'>['reason']>;
