@@ -41,6 +41,8 @@ export const LIMITS = {
   facts: 500,
   /** An unanswered call ends after this. */
   ringing: 30_000,
+  /** A knock that nobody answers ends after this. */
+  knocking: 120_000,
   /** People at the door of one room; whoever knocks then is told `full`. */
   waiting: 50,
 } as const;

@@ -19,6 +19,7 @@ test('everything has a default', () => {
     maxIceRequestsPerMinute: 600,
     maxPeeksPerMinute: 300,
     roomPreview: 'count',
+    roomEmptyMs: 300_000,
     holdReloadMs: 3_000,
     holdGraceMs: 15_000,
     drainMs: 0,

@@ -66,6 +66,11 @@ export const ENVIRONMENT = Type.Object({
     description:
       'What a lobby tells of who is in a room already, to anybody who knows its name: `nobody` nothing, `count` how many, `names` the display names of the first five as well',
   }),
+  ROOM_EMPTY_MS: count(
+    'Milliseconds that a room lives on while nobody is in it, where hosts are named by tokens or the room was created by the API: locks and removals hold as long. Other rooms end when the last has left',
+    300_000,
+    2_592_000_000,
+  ),
   HOLD_RELOAD_MS: count('Milliseconds that a place is kept while a page is reloaded', 3_000, 600_000),
   HOLD_GRACE_MS: count('Milliseconds that a place is kept after a connection was lost', 15_000, 600_000),
   DRAIN_MS: count(
@@ -124,7 +129,8 @@ export interface Config {
   readonly maxPeeksPerMinute: number;
   /** What is told of a room to who is not in it. Looking is silent, so it tells no names unless the operator says so. */
   readonly roomPreview: RoomPreview;
-  /** Milliseconds, like the next two. */
+  /** Milliseconds, like the next three. */
+  readonly roomEmptyMs: number;
   readonly holdReloadMs: number;
   readonly holdGraceMs: number;
   readonly drainMs: number;
@@ -168,6 +174,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     maxIceRequestsPerMinute: values.MAX_ICE_REQUESTS_PER_MINUTE,
     maxPeeksPerMinute: values.MAX_PEEKS_PER_MINUTE,
     roomPreview: values.ROOM_PREVIEW,
+    roomEmptyMs: values.ROOM_EMPTY_MS,
     holdReloadMs: values.HOLD_RELOAD_MS,
     holdGraceMs: values.HOLD_GRACE_MS,
     drainMs: values.DRAIN_MS,

@@ -25,7 +25,7 @@ export async function registerSignalling(
 ): Promise<() => Promise<void>> {
   const ice = new IceProvider({ servers: config.iceServers, turn: config.turn });
   app.addHook('onClose', async () => metrics.close());
-  await registerRealtime(app, config, ice, metrics);
+  await registerRealtime(app, { config, ice, metrics });
   return registerStun(app, config, ice);
 }
 

@@ -3,11 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import fastifySocketIo from 'fastify-socket.io';
 import type { ServerOptions } from 'socket.io';
 import { LIMITS } from '../../protocol/index.ts';
-import type { Config } from '../config.ts';
-import type { IceProvider } from '../ice/ice-provider.ts';
-import type { ServiceMetrics } from '../metrics/service-metrics.ts';
 import type { RealtimeServer } from '../realtime/connection.ts';
-import { RealtimeService } from '../realtime/service.ts';
+import { RealtimeService, type RealtimeOptions } from '../realtime/service.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -23,11 +20,10 @@ const { default: socketIoPlugin } = fastifySocketIo as unknown as { readonly def
 /** Socket.IO beside Fastify on one port. Nothing else imports fastify-socket.io. */
 export async function registerRealtime(
   app: FastifyInstance,
-  config: Config,
-  ice: IceProvider,
-  metrics: ServiceMetrics,
-): Promise<void> {
-  const service = new RealtimeService(config, ice, app.log, metrics);
+  parts: Omit<RealtimeOptions, 'log'>,
+): Promise<RealtimeService> {
+  const { config } = parts;
+  const service = new RealtimeService({ ...parts, log: app.log });
   await app.register(socketIoPlugin, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -44,4 +40,5 @@ export async function registerRealtime(
     preClose: callbackify(() => service.close()),
   });
   service.listen(app.io);
+  return service;
 }

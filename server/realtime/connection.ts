@@ -9,6 +9,7 @@ import {
   type ServerToClientEvents,
 } from '../../protocol/index.ts';
 import { randomId } from '../auth/identity.ts';
+import type { Eventually } from '../rooms/eventually.ts';
 import type { Participant } from '../rooms/participant.ts';
 import type { Port } from '../rooms/port.ts';
 import { MessageRate } from './message-rate.ts';
@@ -30,6 +31,9 @@ const ICE_REQUESTS_PER_MINUTE = 10;
 /** A lobby asks four times a minute, and once for each name of a room that somebody has stopped typing. */
 const PEEKS_PER_MINUTE = 20;
 
+/** Hosts see each of them; who lost the connection knocks again. */
+const KNOCKS_PER_MINUTE = 6;
+
 /** Applause is quick, and everybody gets each of them. */
 const REACTIONS_PER_MINUTE = 60;
 
@@ -44,6 +48,8 @@ const APP_TEXT_LEAST = 1024;
 export class Connection implements Port {
   /** `null` before a join and after leaving. */
   participant: Participant | null = null;
+  /** At which door it waits, and with which id. */
+  knocking: { readonly room: string; readonly id: string } | null = null;
   /** By which the client reached the service, as its request said. */
   readonly host: string;
   readonly rate: MessageRate | null;
@@ -51,6 +57,8 @@ export class Connection implements Port {
   private ownVisitorId: string | undefined;
   private iceRequests: TokenBucket | undefined;
   private peeks: TokenBucket | undefined;
+  private knocks: TokenBucket | undefined;
+  private turn: Promise<unknown> | null = null;
   private reactions: TokenBucket | undefined;
   private appText: TokenBucket | undefined;
 
@@ -76,6 +84,11 @@ export class Connection implements Port {
     return (this.peeks ??= perMinute(PEEKS_PER_MINUTE)).tryRemoveTokens(1);
   }
 
+  /** Counts as a knock, if it is allowed. */
+  mayKnock(): boolean {
+    return (this.knocks ??= perMinute(KNOCKS_PER_MINUTE)).tryRemoveTokens(1);
+  }
+
   /** Counts as a reaction, if it is allowed. */
   mayReact(): boolean {
     return (this.reactions ??= perMinute(REACTIONS_PER_MINUTE)).tryRemoveTokens(1);
@@ -90,6 +103,21 @@ export class Connection implements Port {
   /** As far as proxies are trusted to tell. */
   get address(): string {
     return this.socket.conn.remoteAddress;
+  }
+
+  /** Coming and going, one after the other, also where one of it has to wait for something. */
+  inTurn<T>(act: () => Eventually<T>): Eventually<T> {
+    const result = this.turn ? this.turn.then(act) : act();
+    if (!(result instanceof Promise)) return result;
+    const turn = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.turn = turn;
+    void turn.then(() => {
+      if (this.turn === turn) this.turn = null;
+    });
+    return result;
   }
 
   send<E extends ServerEvent>(event: E, data: ServerPayloads[E]): void {
@@ -108,6 +136,7 @@ export class Connection implements Port {
   /** Tells the client why its connection is going to end, and resolves when that is on its way. */
   async sayGoodbye(code: ErrorCode): Promise<void> {
     this.participant = null;
+    this.knocking = null;
     this.send('room:error', { event: 'room:join', ...wireError(code) });
     // Who polls gets it with the next poll.
     if (backlogOf(this.socket) === 0) return;

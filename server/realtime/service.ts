@@ -6,7 +6,12 @@ import type { IceProvider } from '../ice/ice-provider.ts';
 import type { RefusalReason } from '../metrics/refused-connections.ts';
 import type { ServiceMetrics } from '../metrics/service-metrics.ts';
 import type { Departure } from '../rooms/policy.ts';
+import { OPEN_DOOR, type Doorkeeper } from '../auth/grants.ts';
+import { MemoryKeeper } from '../rooms/memory-keeper.ts';
+import { OperatorRooms } from '../rooms/operator-rooms.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
+import type { RoomAdmin } from '../rooms/room-admin.ts';
+import type { RoomEvent } from '../rooms/room-events.ts';
 import { clientAddress, requestedHost } from '../trust-proxy.ts';
 import { AddressLimits } from './address-limits.ts';
 import { Connection, type RealtimeServer, type RealtimeSocket } from './connection.ts';
@@ -25,9 +30,22 @@ interface RawConnection {
   once(event: 'close', listener: () => void): unknown;
 }
 
+export interface RealtimeOptions {
+  readonly config: Config;
+  readonly ice: IceProvider;
+  readonly log: FastifyBaseLogger;
+  readonly metrics: ServiceMetrics;
+  /** Default: whoever has the link comes in. */
+  readonly doorkeeper?: Doorkeeper | undefined;
+}
+
 /** The rooms, reached through Socket.IO. */
 export class RealtimeService {
+  /** For the operator and the site's own backend. */
+  readonly rooms: RoomAdmin;
   private readonly config: Config;
+  private readonly log: FastifyBaseLogger;
+  private readonly watchers = new Set<(event: RoomEvent) => void>();
   private readonly addresses: AddressLimits;
   private readonly registry: RoomRegistry;
   private readonly guard: Guard;
@@ -38,7 +56,7 @@ export class RealtimeService {
   private io: RealtimeServer | null = null;
   private closed = false;
 
-  constructor(config: Config, ice: IceProvider, log: FastifyBaseLogger, metrics: ServiceMetrics) {
+  constructor({ config, ice, log, metrics, doorkeeper = OPEN_DOOR }: RealtimeOptions) {
     this.config = config;
     this.metrics = metrics;
     metrics.watch(() => figuresOf(this.connections));
@@ -48,15 +66,20 @@ export class RealtimeService {
       iceRequestsPerMinute: config.maxIceRequestsPerMinute,
       peeksPerMinute: config.maxPeeksPerMinute,
     });
+    this.log = log;
+    const defaults = { capacity: config.roomCapacity, emptyMs: config.roomEmptyMs };
+    const keeper = new MemoryKeeper({ report: (event) => this.report(event) });
     this.registry = new RoomRegistry({
-      capacity: config.roomCapacity,
+      keeper,
+      defaults,
       holdTimes: { reload: config.holdReloadMs, lost: config.holdGraceMs },
-      report: ({ change, ...details }) => log.info(details, change),
     });
+    this.rooms = new OperatorRooms(keeper, defaults);
     this.guard = new Guard({
       handlers: HANDLERS,
       services: {
         registry: this.registry,
+        doorkeeper,
         addresses: this.addresses,
         ice,
         config,
@@ -104,7 +127,7 @@ export class RealtimeService {
    */
   async close(): Promise<void> {
     this.closed = true;
-    this.registry.close();
+    await this.registry.close();
     const told = [...this.connections].map((connection) => connection.sayGoodbye('closing'));
     this.connections.clear();
     const deadline = new AbortController();
@@ -134,6 +157,28 @@ export class RealtimeService {
     raw.once('close', () => this.addresses.disconnected(address));
   }
 
+  /** Calls back with each change in the life of rooms and participants. */
+  watch(watcher: (event: RoomEvent) => void): void {
+    this.watchers.add(watcher);
+  }
+
+  private report(event: RoomEvent): void {
+    this.log.info(impersonal(event), event.change);
+    for (const watcher of this.watchers) watcher(event);
+  }
+
+  private async depart(connection: Connection, departure: Departure): Promise<void> {
+    const { participant, knocking } = connection;
+    connection.participant = null;
+    connection.knocking = null;
+    try {
+      if (participant) await this.registry.depart(participant, departure);
+      if (knocking) await this.registry.stopKnocking(knocking.room, knocking.id, connection);
+    } catch (error) {
+      this.log.error({ err: error }, 'departure failed');
+    }
+  }
+
   private receive(socket: RealtimeSocket, event: unknown, args: readonly unknown[]): void {
     // Socket.IO hands on what was read before a disconnection, too.
     if (socket.connected && !this.closed) this.guard.receive(socket.data, event, args);
@@ -141,13 +186,19 @@ export class RealtimeService {
 
   private disconnect(socket: RealtimeSocket, reason: string): void {
     const connection = socket.data;
-    const { participant } = connection;
     this.connections.delete(connection);
-    connection.participant = null;
-    if (participant) this.registry.depart(participant, departureOf(reason));
+    void connection.inTurn(() => this.depart(connection, departureOf(reason)));
     // There is one namespace: who leaves it has nothing left to say, and is not kept waiting on an open connection.
     socket.conn.close();
   }
+}
+
+/** For the log: neither rooms nor people have names there. */
+function impersonal(event: RoomEvent): Readonly<Record<string, string>> {
+  const { room } = event;
+  if (event.change === 'participant left')
+    return { room, participant: event.participant.id, reason: event.reason };
+  return 'participant' in event ? { room, participant: event.participant.id } : { room };
 }
 
 /** A client that disconnects in its own time may be a page that is reloaded; every other end is a loss. */

@@ -44,7 +44,10 @@ test('room:join answers with all that a newcomer needs', async (t) => {
     policy: { capacity: 8, emailVisibility: 'room' },
     iceServers: [{ urls: 'stun:stun.example.org' }],
     topology: { kind: 'mesh', epoch: 1 },
-    participants: [{ id: ada.id, email: 'Ada@x.org', displayName: '', media: noMedia, mode: 'auto' }],
+    participants: [
+      { id: ada.id, email: 'Ada@x.org', displayName: '', media: noMedia, mode: 'auto', role: 'host' },
+    ],
+    rules: { locked: false, knock: false, selfUnmute: true },
     n: 3,
   });
 });
@@ -58,6 +61,7 @@ test('room:join tells those present with user:joined', async (t) => {
     media: { ...noMedia, camera: true },
     mode: 'auto',
     v: 1,
+    role: 'participant',
     n: 2,
   });
   await bob.settled();
@@ -207,6 +211,7 @@ test('room:leave tells the others, and the connection may join again', async (t)
     displayName: '',
     media: noMedia,
     mode: 'auto',
+    role: 'participant',
     n: 4,
   });
 });

@@ -5,18 +5,18 @@ import { FactsLog } from './facts-log.ts';
 
 function logOf(count: number): FactsLog {
   const log = new FactsLog();
-  for (let i = 1; i <= count; i += 1) log.append('user:left', { id: `p${i}`, reason: 'left' });
+  for (let i = 1; i <= count; i += 1)
+    log.add({ event: 'user:left', data: { id: `p${i}`, reason: 'left', n: i } });
   return log;
 }
 
 const numbers = (log: FactsLog, since: number) => log.after(since)?.map(({ data }) => data.n);
 
-test('facts are numbered from 1 without a gap, over all kinds', () => {
+test('facts of all kinds are kept together, and nothing that was noted beside them', () => {
   const log = new FactsLog();
-  assert.equal(log.n, 0);
-  assert.equal(log.append('user:left', { id: 'a', reason: 'left' }).n, 1);
-  assert.equal(log.append('participant:updated', { id: 'b', hand: true }).n, 2);
-  assert.equal(log.n, 2);
+  const left = { event: 'user:left', data: { id: 'a', reason: 'left', n: 1 }, except: 'a' } as const;
+  log.add(left);
+  log.add({ event: 'participant:updated', data: { id: 'b', hand: true, n: 2 } });
   assert.deepEqual(log.after(0), [
     { event: 'user:left', data: { id: 'a', reason: 'left', n: 1 } },
     { event: 'participant:updated', data: { id: 'b', hand: true, n: 2 } },
@@ -26,6 +26,12 @@ test('facts are numbered from 1 without a gap, over all kinds', () => {
 test('one gets what came after the number one knows', () => {
   assert.deepEqual(numbers(logOf(5), 3), [4, 5]);
   assert.deepEqual(numbers(logOf(5), 5), []);
+});
+
+test('a room that is joined later knows nothing of what was before', () => {
+  const log = new FactsLog(7);
+  assert.equal(log.after(6), null);
+  assert.deepEqual(log.after(7), []);
 });
 
 test('a number that is yet to come is of another room', () => assert.equal(logOf(5).after(6), null));

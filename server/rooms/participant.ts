@@ -1,45 +1,32 @@
-import type { CallModeName, MediaFlags, MediaStateUpdate, WireParticipant } from '../../protocol/index.ts';
+import { shownName, type Introduction } from './introduction.ts';
 import type { Port } from './port.ts';
 import type { Room } from './room.ts';
+import type { Member } from './room-state.ts';
 
-/** What a client says of itself when it joins, after validation. */
-export interface Introduction {
-  readonly email: string;
-  readonly displayName: string;
-  readonly media: MediaFlags;
-  readonly mode: CallModeName;
-  /** Absent for a client of the walkthrough. */
-  readonly v: number | undefined;
-  /** The others are to learn no address of its network. */
-  readonly relayOnly?: boolean | undefined;
-}
-
-/** Flags that are not given are off. */
-export function mediaFlags(state: MediaStateUpdate = {}): MediaFlags {
-  const { microphone = false, camera = false, screen = false, hand = false } = state;
-  return { microphone, camera, screen, hand };
-}
-
-/** One place in a room. It outlives the connections through which its client comes back. */
+/** Somebody in a room, with the way to their client. */
 export class Participant {
   readonly id: string;
   readonly room: Room;
-  /** Its id comes from a secret, so that it can be recognised again. */
-  readonly canReturn: boolean;
-  introduction: Introduction;
-  /** Number of the fact of its coming. */
-  joined = 0;
-  /** Number of the fact with which the hand last went up. */
-  raised = 0;
-  /** `null` while the place is held for a client that is away. */
-  port: Port | null;
+  /** What the room knows of them. Replaced with each change. */
+  member: Member;
+  /** Where the client is connected to this node. */
+  local: Port | null = null;
+  /** Where it is connected to another one. */
+  remote: Port | null = null;
 
-  constructor(id: string, room: Room, introduction: Introduction, port: Port, canReturn: boolean) {
-    this.id = id;
+  constructor(room: Room, member: Member) {
+    this.id = member.id;
     this.room = room;
-    this.introduction = introduction;
-    this.port = port;
-    this.canReturn = canReturn;
+    this.member = member;
+  }
+
+  /** `null` while the place is held for a client that is away. */
+  get port(): Port | null {
+    return this.local ?? this.remote;
+  }
+
+  get introduction(): Introduction {
+    return this.member.introduction;
   }
 
   get email(): string {
@@ -50,26 +37,11 @@ export class Participant {
     return this.introduction.relayOnly ?? false;
   }
 
-  /** Never empty. */
   get name(): string {
-    const { displayName, email } = this.introduction;
-    return displayName || email.slice(0, email.lastIndexOf('@'));
+    return shownName(this.introduction);
   }
 
-  /** For the wire: the place of a raised hand, and nothing of one that is down. */
-  get handPlace(): { readonly handAt?: number } {
-    return this.introduction.media.hand && this.raised > 0 ? { handAt: this.raised } : {};
-  }
-
-  /** What the others are told. */
-  describe(): WireParticipant {
-    const { email, displayName, media, mode, v } = this.introduction;
-    const description = { id: this.id, email, displayName, media, mode };
-    return {
-      ...description,
-      ...(v === undefined ? undefined : { v }),
-      ...(this.port ? undefined : { away: true }),
-      ...this.handPlace,
-    };
+  get joined(): number {
+    return this.member.joined;
   }
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mediaFlags, type Participant } from './participant.ts';
+import { mediaFlags } from './introduction.ts';
 import { roomPreview } from './room-preview.ts';
+import type { Member } from './room-state.ts';
 
-const people = (...names: readonly string[]): Pick<Participant, 'introduction'>[] =>
+const people = (...names: readonly string[]): Pick<Member, 'introduction'>[] =>
   names.map((displayName, index) => ({
     introduction: { email: `p${index}@example.org`, displayName, media: mediaFlags(), mode: 'auto', v: 1 },
   }));

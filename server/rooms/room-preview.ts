@@ -1,5 +1,5 @@
 import { LIMITS, type PeekAnswer } from '../../protocol/index.ts';
-import type { Participant } from './participant.ts';
+import type { Member } from './room-state.ts';
 
 /** What is told of a room to who is not in it: nothing, how many there are, or the names of the first as well. */
 export type RoomPreview = 'nobody' | 'count' | 'names';
@@ -9,7 +9,7 @@ export type RoomPreview = 'nobody' | 'count' | 'names';
  * others in the room see the local part of the e-mail address then, which is not for everybody.
  */
 export function roomPreview(
-  participants: Iterable<Pick<Participant, 'introduction'>>,
+  participants: Iterable<Pick<Member, 'introduction'>>,
   preview: Exclude<RoomPreview, 'nobody'>,
   capacity: number,
 ): PeekAnswer {

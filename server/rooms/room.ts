@@ -1,135 +1,149 @@
-import type {
-  LeaveReason,
-  MediaFlags,
-  MediaStateUpdate,
-  RoomFacts,
-  RoomSnapshot,
-  SyncAnswer,
-  WireChatMessage,
+import {
+  wireError,
+  type ErrorCode,
+  type LeaveReason,
+  type RoomSnapshot,
+  type ServerEvent,
+  type ServerPayloads,
+  type SyncAnswer,
+  type WireChatMessage,
 } from '../../protocol/index.ts';
-import { randomId } from '../auth/identity.ts';
 import { ChatHistory } from './chat-history.ts';
-import { FactsLog, type Unnumbered } from './facts-log.ts';
-import { Participant, type Introduction } from './participant.ts';
+import { describeMember, describeWaiting, handPlace, standing } from './describe.ts';
+import type { StoredFact } from './draft.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { EmailIndex } from './email-index.ts';
+import { FactsLog } from './facts-log.ts';
+import { Participant } from './participant.ts';
 import type { Port } from './port.ts';
+import { pending, type Member, type RoomState } from './room-state.ts';
 
-type Update = Omit<Unnumbered<'participant:updated'>, 'id'>;
+export interface RoomOptions {
+  /** This one. */
+  readonly node: string;
+  /** `null` where there is only one node. */
+  readonly elsewhere: Elsewhere | null;
+  /** Everybody in any room, by address. */
+  readonly emails: EmailIndex;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
-/** One room: who is in it, what happened in it, and what was said. Lives as long as somebody has a place in it. */
+/**
+ * A room as one node has it: its state, what happened and was said in it, and the ways to those whose clients are connected here. Learns
+ * what was decided, here or elsewhere, and tells them.
+ */
 export class Room {
-  readonly name: string;
-  /** Tells this room from an earlier one of the same name. Says nothing about the name, so it may be logged. */
-  readonly epoch = randomId();
-  private readonly places = new Map<string, Participant>();
-  private readonly facts = new FactsLog();
+  readonly participants = new Map<string, Participant>();
+  private current: RoomState;
+  private readonly facts: FactsLog;
   private readonly chat: ChatHistory;
-  private readonly now: () => number;
-  private saidAt = 0;
+  private readonly doors = new Map<string, Port>();
+  private readonly options: RoomOptions;
 
-  /** `now`: milliseconds since 1970. */
-  constructor(name: string, now: () => number) {
-    this.name = name;
-    this.now = now;
-    this.chat = new ChatHistory(now);
+  /** `state`: nothing of it has been told yet, and what happened before is not known. */
+  constructor(state: RoomState, options: RoomOptions) {
+    this.current = state;
+    this.options = options;
+    this.facts = new FactsLog(state.n);
+    this.chat = new ChatHistory(options.now);
+    this.know(state);
+  }
+
+  get state(): RoomState {
+    return this.current;
+  }
+
+  get name(): string {
+    return this.current.name;
+  }
+
+  get epoch(): string {
+    return this.current.epoch;
   }
 
   /** Places taken, held ones included. */
   get size(): number {
-    return this.places.size;
+    return this.participants.size;
   }
 
-  /** Everybody, in the order in which they came. */
-  get participants(): Iterable<Participant> {
-    return this.places.values();
+  /** Whether a client of somebody inside, or at the door, is connected here. */
+  get isUsedHere(): boolean {
+    if (this.doors.size > 0) return true;
+    return this.current.members.some(({ node }) => node === this.options.node);
   }
 
   find(id: string): Participant | undefined {
-    return this.places.get(id);
+    return this.participants.get(id);
   }
 
-  /** A newcomer takes a place; the others are told. */
-  enter(id: string, introduction: Introduction, port: Port, canReturn: boolean): Participant {
-    const participant = new Participant(id, this, introduction, port, canReturn);
-    this.places.set(id, participant);
-    participant.joined = this.tell('user:joined', participant.describe(), participant).n;
-    if (introduction.media.hand) participant.raised = participant.joined;
-    return participant;
+  /** The chat message that this sender has sent under this id before. */
+  findMessage(from: string, id: string): WireChatMessage | undefined {
+    return this.chat.find(from, id);
   }
 
-  /** Somebody takes the own place again; the others are told what is different now. */
-  resume(participant: Participant, introduction: Introduction, port: Port): void {
-    const update: Update = {
-      // Also when nobody has noticed the loss: signals that were sent into a dead connection have to be repeated.
-      away: false,
-      ...changedParts(participant.introduction, introduction),
-      ...changedFlags(participant.introduction.media, introduction.media),
-    };
-    participant.port = port;
-    participant.introduction = introduction;
-    this.announce(participant, update);
+  /** What happened and was said before this node had the room. */
+  recall(facts: readonly StoredFact[], chat: readonly WireChatMessage[]): void {
+    for (const fact of facts) this.facts.add(fact);
+    for (const message of chat) this.chat.add(message);
   }
 
-  /** The connection is gone, the place is held. */
-  markAway(participant: Participant): void {
-    participant.port = null;
-    this.announce(participant, { away: true });
-  }
-
-  leave(participant: Participant, reason: LeaveReason): void {
-    participant.port = null;
-    this.places.delete(participant.id);
-    this.tell('user:left', { id: participant.id, reason }, participant);
-  }
-
-  /** Answers what the others were told; if nothing has changed, nothing but the number of the latest fact. */
-  update(participant: Participant, state: MediaStateUpdate): RoomFacts['participant:updated'] {
-    const { introduction } = participant;
-    const flags = changedFlags(introduction.media, state);
-    participant.introduction = { ...introduction, media: { ...introduction.media, ...flags } };
-    return this.announce(participant, flags) ?? { id: participant.id, n: this.facts.n };
-  }
-
-  /** Everybody gets the message, the sender too; one that was sent twice is told once. */
-  say(from: Participant, id: string, text: string): WireChatMessage {
-    const double = this.chat.find(from.id, id);
-    if (double) return double;
-    // A clock that is set back must not turn the order of a conversation round.
-    this.saidAt = Math.max(this.saidAt, this.now());
-    const message = this.tell('chat:message', { id, from: from.id, name: from.name, text, at: this.saidAt });
-    this.chat.add(message);
-    return message;
-  }
-
-  /** The others get it, unless they are away; nobody is told of it later. */
-  react(from: Participant, emoji: string): void {
-    for (const participant of this.places.values()) {
-      if (participant !== from) participant.port?.send('reaction', { from: from.id, emoji });
+  /** What was decided, in order. Whoever is connected here is told. */
+  apply(state: RoomState, facts: readonly StoredFact[]): void {
+    const before = this.current;
+    this.current = state;
+    const ended = before.members === state.members ? [] : this.know(state);
+    const reasons = new Map<string, LeaveReason>();
+    for (const fact of facts) {
+      this.facts.add(fact);
+      if (fact.event === 'chat:message') this.chat.add(fact.data);
+      if (fact.event === 'user:left') reasons.set(fact.data.id, fact.data.reason);
+      this.tell(fact);
     }
+    for (const { id, port } of ended)
+      port.close(this.participants.has(id) ? 'duplicate' : closingCode(reasons.get(id)));
+    if (before.waiting !== state.waiting || before.members !== state.members) this.answerDoors(before);
   }
 
-  /** Hands the page's own data to the others, or to the one in this room that it is for. Answers whether there is such a one. */
-  pass(from: Participant, data: unknown, to?: string): boolean {
-    const message = { from: from.id, to, data };
+  /** The client of a participant is connected here, or, `null`, no longer. Answers the port that it had here before. */
+  attach(participant: Participant, port: Port | null): Port | null {
+    const before = participant.local;
+    participant.local = port;
+    return before;
+  }
+
+  /** Who knocks is reached by this port. */
+  attend(id: string, port: Port): void {
+    this.doors.set(id, port);
+  }
+
+  /** Who knocked is gone. Answers whether it was by this port. */
+  abandon(id: string, port: Port): boolean {
+    return this.doors.get(id) === port && this.doors.delete(id);
+  }
+
+  /** What passes and leaves no trace: for all others who are there, or one. Answers whether there is such a one. */
+  pass<E extends ServerEvent>(from: string, event: E, data: ServerPayloads[E], to?: string): boolean {
     if (to === undefined) {
-      for (const participant of this.places.values()) {
-        if (participant !== from) participant.port?.send('app:message', message);
-      }
+      for (const { id, port } of this.participants.values()) if (id !== from) port?.send(event, data);
       return true;
     }
-    const target = this.places.get(to);
-    if (!target?.port || target === from) return false;
-    target.port.send('app:message', message);
-    return true;
+    const target = to === from ? undefined : this.participants.get(to);
+    target?.port?.send(event, data);
+    return Boolean(target?.port);
   }
 
-  snapshotFor(participant: Participant): RoomSnapshot {
-    const others = [...this.places.values()].filter((other) => other !== participant);
+  snapshotFor({ id, member }: Participant): RoomSnapshot {
+    const { members, rules, n, epoch } = this.current;
     return {
-      participants: others.map((other) => other.describe()),
+      participants: members.filter((other) => other.id !== id).map(describeMember),
       chat: this.chat.recent(),
-      ...participant.handPlace,
-      n: this.facts.n,
-      epoch: this.epoch,
+      rules,
+      ...handPlace(member),
+      ...standing(member),
+      ...(member.role === 'host' && { waiting: describeWaiting(this.current) }),
+      n,
+      epoch,
     };
   }
 
@@ -137,38 +151,86 @@ export class Room {
   sync(participant: Participant, since: number, epoch: string | undefined): SyncAnswer {
     const facts = epoch === undefined || epoch === this.epoch ? this.facts.after(since) : null;
     if (!facts) return { snapshot: this.snapshotFor(participant) };
-    return { facts, n: this.facts.n, epoch: this.epoch };
+    return { facts, n: this.current.n, epoch: this.epoch };
   }
 
-  private announce(participant: Participant, update: Update): RoomFacts['participant:updated'] | undefined {
-    if (Object.keys(update).length === 0) return undefined;
-    const fact = this.tell('participant:updated', { id: participant.id, ...update }, participant);
-    if (update.hand) participant.raised = fact.n;
-    return fact;
-  }
-
-  private tell<E extends keyof RoomFacts>(event: E, fact: Unnumbered<E>, except?: Participant): RoomFacts[E] {
-    const data = this.facts.append(event, fact);
-    for (const participant of this.places.values()) {
-      if (participant !== except) participant.port?.send<keyof RoomFacts>(event, data);
+  /** Takes over who is in the room now. Answers the ports here that nobody's place belongs to any more. */
+  private know(state: RoomState): readonly { readonly id: string; readonly port: Port }[] {
+    const { node, elsewhere, emails } = this.options;
+    const ended: { readonly id: string; readonly port: Port }[] = [];
+    const end = (participant: Participant): void => {
+      if (participant.local) ended.push({ id: participant.id, port: participant.local });
+      participant.local = null;
+    };
+    const ids = new Set<string>();
+    for (const member of state.members) {
+      ids.add(member.id);
+      const known = this.participants.get(member.id);
+      const participant = known ?? new Participant(this, member);
+      const isListed = known?.email === member.introduction.email;
+      participant.member = member;
+      if (!known) this.participants.set(member.id, participant);
+      if (!isListed) emails.add(participant);
+      const isElsewhere = member.node !== node;
+      participant.remote =
+        isElsewhere && !member.away ? (elsewhere?.portOf(state.name, member.id) ?? null) : null;
+      if (isElsewhere) end(participant);
+      else if (member.away) participant.local = null;
     }
-    return data;
+    for (const [id, participant] of this.participants) {
+      if (ids.has(id)) continue;
+      this.participants.delete(id);
+      participant.remote = null;
+      emails.delete(participant);
+      end(participant);
+    }
+    return ended;
+  }
+
+  private tell({ event, data, except, notice }: StoredFact): void {
+    for (const { id, local } of this.participants.values())
+      if (id !== except) local?.send(event, data as never);
+    if (notice) this.participants.get(notice.to)?.local?.send(notice.event, notice.data as never);
+  }
+
+  /** Tells those at the door here what came of it, and hosts here who waits. */
+  private answerDoors(before: RoomState): void {
+    const waits = pending(this.current);
+    for (const [id, port] of this.doors) {
+      const verdict = this.current.waiting.find((waiting) => waiting.id === id)?.verdict;
+      if (verdict === null) continue;
+      this.doors.delete(id);
+      if (verdict === 'admitted') port.send('room:admit', {});
+      else if (verdict) port.send('room:deny', wireError(verdict));
+    }
+    const hosts = new Set(before.members.filter(isHost).map(({ id }) => id));
+    const isSame =
+      waits.map(({ id }) => id).join() ===
+      pending(before)
+        .map(({ id }) => id)
+        .join();
+    const waiting = describeWaiting(this.current);
+    for (const { id, member, local } of this.participants.values()) {
+      if (isHost(member) && !(isSame && hosts.has(id))) local?.send('room:waiting', { waiting });
+    }
   }
 }
 
-function changedFlags(before: MediaFlags, after: MediaStateUpdate): MediaStateUpdate {
-  const changed: { -readonly [Flag in keyof MediaFlags]?: boolean } = {};
-  for (const flag of ['microphone', 'camera', 'screen', 'hand'] as const) {
-    const value = after[flag];
-    if (value !== undefined && value !== before[flag]) changed[flag] = value;
-  }
-  return changed;
+function isHost({ role }: Pick<Member, 'role'>): boolean {
+  return role === 'host';
 }
 
-function changedParts(before: Introduction, after: Introduction): Update {
-  return {
-    ...(before.email === after.email ? undefined : { email: after.email }),
-    ...(before.displayName === after.displayName ? undefined : { displayName: after.displayName }),
-    ...(before.mode === after.mode ? undefined : { mode: after.mode }),
-  };
+/** What a client is told whose place is gone. */
+function closingCode(reason: LeaveReason | undefined): ErrorCode {
+  switch (reason) {
+    case 'kicked':
+    case 'ended':
+      return reason;
+    case 'left':
+    case 'timeout':
+    case undefined:
+      return 'token-expired';
+    default:
+      return reason satisfies never;
+  }
 }

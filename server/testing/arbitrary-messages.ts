@@ -94,6 +94,35 @@ function validPayload(
     }
     case 'room:peek':
       return fc.record({ room: rooms, token: fc.option(text, { nil: undefined }) });
+    case 'room:knock':
+      return fc.record({
+        room: rooms,
+        email: fc.constantFrom('x@y.z', 'X@y.z'),
+        displayName: text,
+        secret: fc.constantFrom('a'.repeat(22), 'd'.repeat(22)),
+        token: fc.option(text, { nil: undefined }),
+      });
+    case 'room:admit':
+    case 'room:deny':
+      return fc.record({ id: ids }, { requiredKeys: [] });
+    case 'room:lock':
+      return fc.record({ locked: fc.boolean() });
+    case 'room:rules':
+      return fc.record({ knock: fc.boolean(), selfUnmute: fc.boolean() }, { requiredKeys: [] });
+    case 'room:mute':
+      return fc.record(
+        { to: ids, media: fc.constantFrom('microphone', 'camera', 'screen') },
+        { requiredKeys: ['media'] },
+      );
+    case 'room:unmute':
+    case 'room:kick':
+      return fc.record({ to: ids });
+    case 'room:role':
+      return fc.record({ to: ids, role: fc.constantFrom('host', 'participant', 'viewer') });
+    case 'room:end':
+      return fc.constant({});
+    case 'room:token':
+      return fc.record({ token: text });
     case 'ice:servers':
       return fc.constant({});
     case 'user:call':

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../../protocol/index.ts';
 import { isDeeperThan } from '../json-depth.ts';
+import { isSilent } from './chat.ts';
 import { forParticipants } from './handler.ts';
 
 export const appMessageHandlers = {
@@ -9,6 +10,9 @@ export const appMessageHandlers = {
     const { length } = JSON.stringify(data);
     if (length > LIMITS.appMessage) return 'too-large';
     if (!connection.mayTell(length)) return 'rate-limited';
-    return sender.room.pass(sender, data, to) ? {} : 'no-such-participant';
+    if (isSilent(sender)) return 'not-permitted';
+    return sender.room.pass(sender.id, 'app:message', { from: sender.id, to, data }, to)
+      ? {}
+      : 'no-such-participant';
   }),
 };

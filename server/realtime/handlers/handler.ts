@@ -1,6 +1,8 @@
 import type { ClientEvent, ClientPayload } from '../../../protocol/index.ts';
 import type { Config } from '../../config.ts';
 import type { IceProvider } from '../../ice/ice-provider.ts';
+import type { Doorkeeper } from '../../auth/grants.ts';
+import type { Eventually } from '../../rooms/eventually.ts';
 import type { Participant } from '../../rooms/participant.ts';
 import type { RoomRegistry } from '../../rooms/registry.ts';
 import type { AddressLimits } from '../address-limits.ts';
@@ -10,12 +12,11 @@ import type { Connection } from '../connection.ts';
 /** What handlers work with. */
 export interface Services {
   readonly registry: RoomRegistry;
+  readonly doorkeeper: Doorkeeper;
   readonly addresses: AddressLimits;
   readonly ice: IceProvider;
   readonly config: Config;
 }
-
-type Eventually<T> = T | Promise<T>;
 
 /** Answers an event of a connection that need not have joined. The payload is validated. */
 export type Handler<E extends ClientEvent> = (

@@ -1,39 +1,39 @@
 import type { ClientPayload, IceAnswer, JoinAnswer } from '../../../protocol/index.ts';
-import { cleanDisplayName } from '../../rooms/display-name.ts';
-import { normaliseEmail } from '../../rooms/email-address.ts';
-import { mediaFlags, type Participant } from '../../rooms/participant.ts';
-import { normaliseRoomName } from '../../../protocol/room-name.ts';
+import type { Grants } from '../../auth/grants.ts';
+import { andThen, type Eventually } from '../../rooms/eventually.ts';
+import { mediaFlags } from '../../rooms/introduction.ts';
+import type { Participant } from '../../rooms/participant.ts';
 import type { Outcome } from '../answers.ts';
 import type { Connection } from '../connection.ts';
-import { forParticipants, type Services } from './handler.ts';
+import { forParticipants, type Handlers, type Services } from './handler.ts';
+import { readPerson } from './person.ts';
 
 function join(
   payload: ClientPayload<'room:join'>,
   connection: Connection,
-  { registry, addresses, ice, config }: Services,
-): Outcome<'room:join'> {
-  const { participant: present } = connection;
-  if (!addresses.mayJoin(connection.address)) return 'rate-limited';
-  const room = normaliseRoomName(payload.room);
-  if (room === null) return 'invalid-room';
-  const email = normaliseEmail(payload.email);
-  if (email === null) return 'invalid-email';
-
+  services: Services,
+): Eventually<Outcome<'room:join'>> {
   const { secret, v, mode = 'auto', relayOnly } = payload;
-  // Who did not get the answer asks again.
-  if (present && !registry.isHolder(present, { room, secret })) return 'already-joined';
-  const displayName = cleanDisplayName(payload.displayName ?? '');
-  const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v, relayOnly };
-  const participant = registry.join({ room, secret, introduction }, connection);
-  if (participant === 'full') return 'full';
-  connection.participant = participant;
-  return joinAnswer(participant, ice.serversFor(participant.id, connection), config);
+  return andThen(readPerson(payload, services), (person) => {
+    if (typeof person === 'string') return person;
+    const { room, email, displayName, grants } = person;
+    const { participant: present } = connection;
+    // Who did not get the answer asks again.
+    if (present && !services.registry.isHolder(present, { room, secret })) return 'already-joined';
+    const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v, relayOnly };
+    return andThen(services.registry.join({ room, secret, introduction, grants }, connection), (joined) => {
+      if (typeof joined === 'string') return joined;
+      connection.participant = joined;
+      connection.knocking = null;
+      return joinAnswer(joined, grants, services.ice.serversFor(joined.id, connection));
+    });
+  });
 }
 
 function joinAnswer(
   participant: Participant,
+  grants: Grants | null,
   { iceServers, ttl }: IceAnswer,
-  config: Services['config'],
 ): JoinAnswer {
   const { id, joined, room, introduction } = participant;
   return {
@@ -42,8 +42,8 @@ function joinAnswer(
     displayName: introduction.displayName,
     id,
     joined,
-    role: 'participant',
-    policy: { capacity: config.roomCapacity, emailVisibility: 'room' },
+    ...(grants && { tokenExpires: secondsLeft(grants) }),
+    policy: { capacity: room.state.capacity, emailVisibility: 'room' },
     iceServers,
     ...(ttl !== undefined && { iceTtl: ttl }),
     topology: { kind: 'mesh', epoch: 1 },
@@ -51,11 +51,40 @@ function joinAnswer(
   };
 }
 
+function secondsLeft({ expires }: Grants): number {
+  return Math.max(0, Math.floor((expires - Date.now()) / 1_000));
+}
+
+function leave(
+  { hold }: ClientPayload<'room:leave'>,
+  connection: Connection,
+  { registry }: Services,
+): Eventually<Outcome<'room:leave'>> {
+  const { participant, knocking } = connection;
+  connection.participant = null;
+  connection.knocking = null;
+  if (participant) return andThen(registry.depart(participant, hold ? 'reload' : 'goodbye'), () => ({}));
+  if (!knocking) return 'not-joined';
+  return andThen(registry.stopKnocking(knocking.room, knocking.id, connection), () => ({}));
+}
+
 export const membershipHandlers = {
-  'room:join': join,
-  'room:leave': forParticipants<'room:leave'>(({ hold }, sender, connection, { registry }) => {
-    connection.participant = null;
-    registry.depart(sender, hold ? 'reload' : 'goodbye');
-    return {};
-  }),
-};
+  'room:join': (payload, connection, services) => {
+    if (!services.addresses.mayJoin(connection.address)) return 'rate-limited';
+    return connection.inTurn(() => join(payload, connection, services));
+  },
+  'room:leave': (payload, connection, services) =>
+    connection.inTurn(() => leave(payload, connection, services)),
+  'room:token': forParticipants<'room:token'>(({ token }, sender, connection, { doorkeeper, registry }) =>
+    connection.inTurn(() =>
+      andThen(doorkeeper.grantsFor(token, sender.room.name), (grants) => {
+        if (typeof grants === 'string') return grants;
+        // Where no tokens are configured, none can be good.
+        if (!grants) return 'token-invalid';
+        return andThen(registry.renew(sender, grants), (renewed): Outcome<'room:token'> =>
+          typeof renewed === 'string' ? renewed : { expires: secondsLeft(grants) },
+        );
+      }),
+    ),
+  ),
+} satisfies Partial<Handlers>;

@@ -1,7 +1,7 @@
 import { forParticipants } from './handler.ts';
 
 export const participantHandlers = {
-  'participant:update': forParticipants<'participant:update'>((state, sender) =>
-    sender.room.update(sender, state),
+  'participant:update': forParticipants<'participant:update'>((state, sender, _connection, { registry }) =>
+    registry.update(sender, state),
   ),
 };

@@ -1,0 +1,55 @@
+import { LIMITS, type ErrorCode } from '../../protocol/index.ts';
+import type { Grants } from '../auth/grants.ts';
+import type { Draft } from './draft.ts';
+import { shownName } from './introduction.ts';
+import { VERDICT_MS } from './leaving.ts';
+import { findMember, pending, type Verdict, type Waiting } from './room-state.ts';
+
+export interface Knock {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly grants: Grants | null;
+}
+
+/** Somebody asks to be let in. Answers how many milliseconds they will wait at most. */
+export function knock(draft: Draft, { id, email, displayName, grants }: Knock): number | ErrorCode {
+  const { state } = draft;
+  if (state.banned.some((key) => key === id || key === grants?.subject)) return 'denied';
+  if (state.rules.locked) return 'locked';
+  const others = state.waiting.filter((person) => person.id !== id);
+  const isAdmitted = state.waiting.some((person) => person.id === id && person.verdict === 'admitted');
+  const isOpen = !state.rules.knock || isAdmitted || findMember(state, id) !== undefined;
+  if (!isOpen && pending({ ...state, waiting: others }).length >= LIMITS.waiting) return 'full';
+  const until = draft.now + (isOpen ? VERDICT_MS : LIMITS.knocking);
+  const person: Waiting = {
+    id,
+    name: shownName({ email, displayName }),
+    email,
+    node: draft.node,
+    until,
+    // Whoever need not have knocked is told to come in.
+    verdict: isOpen ? 'admitted' : null,
+  };
+  draft.set({ waiting: [...others, person] });
+  return LIMITS.knocking;
+}
+
+/** Somebody does not wait any more. */
+export function stopKnocking(draft: Draft, id: string): void {
+  const waiting = draft.state.waiting.filter((person) => person.id !== id || person.verdict !== null);
+  if (waiting.length < draft.state.waiting.length) draft.set({ waiting });
+}
+
+/** Decides about one of those who wait, or about all. Answers whether there was anybody. */
+export function decide(draft: Draft, id: string | undefined, verdict: Verdict): boolean {
+  const isMeant = (person: Waiting) => person.verdict === null && (id === undefined || person.id === id);
+  const { waiting } = draft.state;
+  if (!waiting.some(isMeant)) return false;
+  draft.set({
+    waiting: waiting.map((person) =>
+      isMeant(person) ? { ...person, verdict, until: draft.now + VERDICT_MS } : person,
+    ),
+  });
+  return true;
+}

@@ -1,0 +1,150 @@
+import type { ErrorCode, MediaFlags, MediaStateUpdate } from '../../protocol/index.ts';
+import type { Grants } from '../auth/grants.ts';
+import { barredOf, permitted } from './abilities.ts';
+import { describeMember } from './describe.ts';
+import { summary, type Draft, type Unnumbered } from './draft.ts';
+import type { Introduction } from './introduction.ts';
+import { hasPlace } from './policy.ts';
+import { OPEN_RULES, type Member, type RoomDefaults } from './room-state.ts';
+
+export interface Entrance {
+  readonly id: string;
+  /** The id comes from a secret. */
+  readonly canReturn: boolean;
+  readonly introduction: Introduction;
+  readonly grants: Grants | null;
+  readonly defaults: RoomDefaults;
+}
+
+/** Takes a place, or the own place again. */
+export function enter(draft: Draft, entrance: Entrance): Member | ErrorCode {
+  const { id, grants, defaults } = entrance;
+  const isHost = grants?.role === 'host';
+  if (draft.state.banned.some((key) => key === id || key === grants?.subject)) return 'denied';
+  if (isHost && !draft.state.governed) draft.set({ governed: true, emptyMs: defaults.emptyMs });
+  const known = draft.member(id);
+  if (known) return resume(draft, known, entrance);
+
+  // Nobody is left to open it again.
+  if (draft.state.members.length === 0 && !draft.state.governed) draft.set({ rules: OPEN_RULES });
+  const { rules, waiting, capacity, members } = draft.state;
+  const isAdmitted = waiting.some((person) => person.id === id && person.verdict === 'admitted');
+  if (!isHost && !isAdmitted) {
+    if (rules.locked) return 'locked';
+    if (rules.knock) return 'knock';
+  }
+  if (!hasPlace(members.length, capacity)) return 'full';
+  return seat(draft, entrance);
+}
+
+function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): Member {
+  const { state } = draft;
+  const keys = [id, grants?.subject];
+  const muted = state.rules.selfUnmute
+    ? []
+    : (state.remembered.find(({ key }) => keys.includes(key))?.muted ?? []);
+  const isFirst = !grants && !state.governed && !state.members.some(({ role }) => role === 'host');
+  const member: Member = {
+    id,
+    introduction,
+    role: grants?.role ?? (isFirst ? 'host' : 'participant'),
+    barred: grants?.barred ?? [],
+    muted,
+    joined: state.n + 1,
+    joinedAt: draft.at,
+    raised: introduction.media.hand ? state.n + 1 : 0,
+    canReturn,
+    node: draft.node,
+    connection: 1,
+    away: null,
+    subject: grants?.subject ?? null,
+    expires: expiryOf(draft, grants),
+  };
+  const seated = { ...member, introduction: withPermitted(introduction, member) };
+  draft.set({ waiting: state.waiting.filter((person) => person.id !== id) });
+  draft.put(seated);
+  draft.tell('user:joined', withoutHand(describeMember(seated)), { except: id });
+  draft.report({ change: 'participant joined', participant: summary(seated) });
+  return seated;
+}
+
+/** Somebody takes the own place again; the others are told what is different now. */
+function resume(draft: Draft, before: Member, { introduction, grants }: Entrance): Member {
+  const role = grants?.role ?? before.role;
+  const barred = grants?.barred ?? before.barred;
+  const allowed = withPermitted(introduction, { role, barred, muted: before.muted });
+  const flags = changedFlags(before.introduction.media, allowed.media);
+  const member: Member = {
+    ...before,
+    role,
+    barred,
+    introduction: allowed,
+    raised: flags.hand ? draft.state.n + 1 : before.raised,
+    node: draft.node,
+    connection: before.connection + 1,
+    away: null,
+    subject: grants?.subject ?? before.subject,
+    expires: grants ? expiryOf(draft, grants) : before.expires,
+  };
+  draft.put(member);
+  const update: Unnumbered<'participant:updated'> = {
+    id: before.id,
+    // Also when nobody has noticed the loss: signals that were sent into a dead connection have to be repeated.
+    away: false,
+    ...(before.introduction.email !== allowed.email && { email: allowed.email }),
+    ...(before.introduction.displayName !== allowed.displayName && { displayName: allowed.displayName }),
+    ...(before.introduction.mode !== allowed.mode && { mode: allowed.mode }),
+    ...flags,
+    ...(role !== before.role && { role }),
+    ...(barredOf(before).join() !== barredOf(member).join() && { barred: barredOf(member) }),
+  };
+  draft.tell('participant:updated', update, { except: before.id });
+  draft.report({ change: 'participant returned', participant: summary(member) });
+  return member;
+}
+
+/** A participant has a new token. */
+export function renew(draft: Draft, id: string, grants: Grants): Member | ErrorCode {
+  const before = draft.member(id);
+  if (!before) return 'not-joined';
+  // A token of somebody else would carry their place past a kick.
+  if (grants.subject !== undefined && before.subject !== null && grants.subject !== before.subject)
+    return 'token-invalid';
+  const { role, barred } = grants;
+  const member = { ...before, role, barred, expires: expiryOf(draft, grants) };
+  const introduction = withPermitted(before.introduction, member);
+  const flags = changedFlags(before.introduction.media, introduction.media);
+  draft.put({ ...member, introduction });
+  const isSame = role === before.role && barredOf(before).join() === barredOf(member).join();
+  if (!isSame) draft.tell('participant:updated', { id, ...flags, role, barred: barredOf(member) });
+  return member;
+}
+
+function expiryOf({ now, at }: Draft, grants: Grants | null): number | null {
+  return grants ? now + (grants.expires - at) : null;
+}
+
+function withPermitted(
+  introduction: Introduction,
+  member: Pick<Member, 'role' | 'barred' | 'muted'>,
+): Introduction {
+  const media = permitted(introduction.media, [...barredOf(member), ...member.muted]);
+  return media === introduction.media ? introduction : { ...introduction, media };
+}
+
+/** In the fact itself, its number is the place of the hand. */
+function withoutHand<D extends { readonly handAt?: number }>({
+  handAt: _place,
+  ...description
+}: D): Omit<D, 'handAt'> {
+  return description;
+}
+
+export function changedFlags(before: MediaFlags, after: MediaStateUpdate): MediaStateUpdate {
+  const changed: { -readonly [Flag in keyof MediaFlags]?: boolean } = {};
+  for (const flag of ['microphone', 'camera', 'screen', 'hand'] as const) {
+    const value = after[flag];
+    if (value !== undefined && value !== before[flag]) changed[flag] = value;
+  }
+  return changed;
+}
