@@ -24,6 +24,14 @@ const RETURN = 15_000;
 /** How long a service may take to say that it is there, in milliseconds. */
 const ASK_TIMEOUT = 2_000;
 
+const FACTS = [
+  'user:joined',
+  'user:left',
+  'participant:updated',
+  'room:updated',
+  'chat:message',
+] as const satisfies readonly RoomFact['event'][];
+
 /** Brings the service's word into the state: each fact once and in order, whatever the connection does. */
 export class RoomFacts {
   readonly #port: RoomFactsPort;
@@ -45,13 +53,9 @@ export class RoomFacts {
       missing: (since) => void this.#sync(since),
     });
     const { signaling } = port;
-    const receive = (fact: RoomFact) => this.#sequencer.receive(fact);
-    this.#stops = [
-      signaling.on('user:joined', (data) => receive({ event: 'user:joined', data })),
-      signaling.on('user:left', (data) => receive({ event: 'user:left', data })),
-      signaling.on('participant:updated', (data) => receive({ event: 'participant:updated', data })),
-      signaling.on('chat:message', (data) => receive({ event: 'chat:message', data })),
-    ];
+    this.#stops = FACTS.map((event) =>
+      signaling.on(event, (data) => this.#sequencer.receive({ event, data } as RoomFact)),
+    );
   }
 
   /** From here on facts follow the join answer, which is in the state. */

@@ -4,6 +4,8 @@ import type { RoomAction } from './room-actions.ts';
 import { nameOf, reduce } from './room-reducer.ts';
 import { INITIAL_STATE, type RoomState } from './room-state.ts';
 
+/** What every snapshot says of the room and of ourselves. */
+const CALM = { role: 'participant', rules: { locked: false, knock: false, selfUnmute: true } } as const;
 const off = { microphone: false, camera: false, screen: false, hand: false };
 const person = (id: string, more: Partial<WireParticipant> = {}): WireParticipant => ({
   id,
@@ -11,6 +13,7 @@ const person = (id: string, more: Partial<WireParticipant> = {}): WireParticipan
   displayName: '',
   media: off,
   mode: 'auto',
+  role: 'participant',
   v: 1,
   ...more,
 });
@@ -19,7 +22,7 @@ const answer = (participants: readonly WireParticipant[]): JoinAnswer => ({
   email: 'me@example.org',
   displayName: '',
   id: 'me',
-  role: 'participant',
+  ...CALM,
   policy: { capacity: 8, emailVisibility: 'room' },
   iceServers: [],
   topology: { kind: 'mesh', epoch: 1 },
@@ -93,7 +96,7 @@ describe('reduce', () => {
     );
     const after = reduce(before, {
       type: 'snapshot',
-      snapshot: { participants: [person('ada', { away: true })], chat: [], n: 9, epoch: 'e' },
+      snapshot: { ...CALM, participants: [person('ada', { away: true })], chat: [], n: 9, epoch: 'e' },
       kept: new Set(),
     });
     expect(after.participants).to.have.length(1);
@@ -103,7 +106,7 @@ describe('reduce', () => {
   it('who is awaited after the service lost its memory stays, as away', () => {
     const after = reduce(joined(person('ada')), {
       type: 'snapshot',
-      snapshot: { participants: [], chat: [], n: 0, epoch: 'new' },
+      snapshot: { ...CALM, participants: [], chat: [], n: 0, epoch: 'new' },
       kept: new Set(['ada']),
     });
     expect(after.participants[0]).to.include({ id: 'ada', away: true });
@@ -161,7 +164,7 @@ describe('reduce', () => {
     it('of our own has the place that a snapshot says', () => {
       const after = reduce(joined(), {
         type: 'snapshot',
-        snapshot: { participants: [], chat: [], n: 9, epoch: 'e', handAt: 4 },
+        snapshot: { ...CALM, participants: [], chat: [], n: 9, epoch: 'e', handAt: 4 },
         kept: new Set(),
       });
       expect(after.local.handAt).to.equal(4);

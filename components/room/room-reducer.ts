@@ -1,7 +1,13 @@
 import type { RoomFact, RoomSnapshot, WireParticipant } from '../../protocol/index.ts';
 import { failed, received, sending } from '../chat/chat-log.ts';
 import type { RoomAction } from './room-actions.ts';
-import { INITIAL_STATE, type ParticipantState, type RoomState } from './room-state.ts';
+import {
+  INITIAL_STANDING,
+  INITIAL_STATE,
+  type ParticipantState,
+  type RoomState,
+  type Standing,
+} from './room-state.ts';
 
 /** The next state. Pure: what does not change keeps its identity, so that elements can compare by `===`. */
 export function reduce(state: RoomState, action: RoomAction): RoomState {
@@ -97,7 +103,11 @@ function applyFact(state: RoomState, { event, data }: RoomFact): RoomState {
       const update = told.hand === undefined ? told : { ...told, handAt: told.hand ? n : Infinity };
       if (id !== local.id) return change(state, id, update);
       const { hand, handAt } = { ...local, ...update };
-      return merged(state, { local: merged(local, { hand, handAt }) });
+      return merged(state, { local: merged(local, { hand, handAt, ...standing({ ...local, ...update }) }) });
+    }
+    case 'room:updated': {
+      const { n: _n, ...rules } = data;
+      return merged(state, { rules: merged(state.rules, rules) });
     }
     case 'chat:message':
       return merged(state, { messages: received(state.messages, data, state.local.id ?? '') });
@@ -106,11 +116,11 @@ function applyFact(state: RoomState, { event, data }: RoomFact): RoomState {
   }
 }
 
-function applySnapshot(
-  state: RoomState,
-  { participants: wire, chat, handAt = Infinity }: RoomSnapshot,
-  kept: ReadonlySet<string>,
-): RoomState {
+function applySnapshot(state: RoomState, snapshot: RoomSnapshot, kept: ReadonlySet<string>): RoomState {
+  const { participants: wire, chat } = snapshot;
+  const { handAt = Infinity, waiting = [] } = snapshot;
+  // A service of before there were roles tells none.
+  const rules = merged(state.rules, { ...snapshot.rules });
   const selfId = state.local.id ?? '';
   const named = new Map(
     wire.filter(({ id }) => id !== selfId).map((participant) => [participant.id, participant]),
@@ -124,8 +134,8 @@ function applySnapshot(
   const known = new Set(present.map(({ id }) => id));
   const added = [...named.values()].filter(({ id }) => !known.has(id)).map(newcomer);
   const messages = chat.reduce((log, message) => received(log, message, selfId), state.messages);
-  const local = merged(state.local, { handAt });
-  return withParticipants(merged(state, { local, messages }), [...present, ...added]);
+  const local = merged(state.local, { handAt, ...standing(snapshot) });
+  return withParticipants(merged(state, { local, messages, rules, waiting }), [...present, ...added]);
 }
 
 function applySpeaking(state: RoomState, ids: ReadonlySet<string>, self: boolean): RoomState {
@@ -179,8 +189,14 @@ function shown(wire: WireParticipant & { readonly n?: number }) {
     plain: wire.v === undefined,
     away: wire.away ?? false,
     handAt: wire.handAt ?? wire.n ?? 0,
+    ...standing(wire),
     ...wire.media,
   };
+}
+
+function standing(told: Partial<Standing>): Standing {
+  const { role, barred, muted } = { ...INITIAL_STANDING, ...told };
+  return { role, barred, muted };
 }
 
 export function nameOf({

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { MemoryService, type MemorySignaling } from '../testing/memory-service.ts';
+import { MemoryService } from '../testing/memory-service.ts';
+import type { MemorySignaling } from '../testing/memory-signaling.ts';
 import { until } from '../testing/media.ts';
 import { RoomSession } from './room-session.ts';
 import { RoomVisit } from './room-visit.ts';

@@ -1,5 +1,14 @@
 /** The readonly picture of a room that elements render. Changed in one place, the reducer; read everywhere. */
-import type { CallModeName, MediaFlags, WireError } from '../../protocol/index.ts';
+import type {
+  AbilityName,
+  CallModeName,
+  MediaFlags,
+  MutableName,
+  RoleName,
+  RoomRules,
+  WaitingPerson,
+  WireError,
+} from '../../protocol/index.ts';
 import type { ChatEntry } from '../chat/chat-log.ts';
 import type { FileTransfer } from '../files/file-transfer.ts';
 import type { DeviceErrorType } from '../media/device-errors.ts';
@@ -15,8 +24,18 @@ export type EndReason = 'left' | 'kicked' | 'ended' | 'duplicate' | 'network' | 
 export type LinkState =
   'none' | 'calling' | 'ringing' | 'connecting' | 'connected' | 'poor' | 'reconnecting' | 'failed';
 
+/** What somebody is and may in a room. */
+export interface Standing {
+  /** A host is in charge of the room; a viewer sees, hears and writes. */
+  readonly role: RoleName;
+  /** What this person may not put into the room, by role or token. Such tracks are neither played nor shown. */
+  readonly barred: readonly AbilityName[];
+  /** What a host has switched off, and is off since. Such tracks are neither played nor shown. */
+  readonly muted: readonly MutableName[];
+}
+
 /** One of the others. Never changed: whatever is different is a new object. */
-export interface ParticipantState extends MediaFlags {
+export interface ParticipantState extends MediaFlags, Standing {
   /** Opaque and stable for as long as the participant is in the room, reloads included. */
   readonly id: string;
   /** As it was given: nobody has checked it. */
@@ -51,7 +70,7 @@ export interface ParticipantState extends MediaFlags {
 }
 
 /** The person at this page. Never changed: whatever is different is a new object. */
-export interface LocalState extends MediaFlags {
+export interface LocalState extends MediaFlags, Standing {
   /** As the others know one; `null` until joined. */
   readonly id: string | null;
   /** As it was given; empty until a join has begun. */
@@ -84,6 +103,10 @@ export interface RoomState {
   readonly mode: CallModeName;
   /** Most participants that the room takes; 0 means any number. `null` until joined. */
   readonly capacity: number | null;
+  /** What hosts have decided for everybody. */
+  readonly rules: RoomRules;
+  /** Who waits at the door, in the order in which they came; told to hosts only. */
+  readonly waiting: readonly WaitingPerson[];
   readonly local: LocalState;
   /** The others, in the order in which they came. */
   readonly participants: readonly ParticipantState[];
@@ -115,7 +138,11 @@ export type ClientErrorCode =
   | 'elsewhere'
   | DeviceErrorType;
 
+/** What nothing else is known of: a service of before there were roles tells none. */
+export const INITIAL_STANDING: Standing = { role: 'participant', barred: [], muted: [] };
+
 export const INITIAL_LOCAL: LocalState = {
+  ...INITIAL_STANDING,
   id: null,
   email: '',
   name: '',
@@ -139,6 +166,8 @@ export const INITIAL_STATE = frozen<RoomState>({
   room: '',
   mode: 'auto',
   capacity: null,
+  rules: { locked: false, knock: false, selfUnmute: true },
+  waiting: [],
   local: INITIAL_LOCAL,
   participants: [],
   messages: [],
@@ -150,4 +179,5 @@ export const INITIAL_STATE = frozen<RoomState>({
 });
 
 export type { ChatEntry };
+export type { AbilityName, MutableName, RoleName, RoomRules, WaitingPerson } from '../../protocol/index.ts';
 export type * from '../files/file-transfer.ts';

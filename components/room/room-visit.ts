@@ -12,6 +12,7 @@ import type { FileDesk } from './file-desk.ts';
 import type { LocalControl } from './local-control.ts';
 import { RemoteMedia } from './remote-media.ts';
 import { RoomFacts } from './room-facts.ts';
+import { followPlainTrack } from './plain-media.ts';
 import type { ParticipantState } from './room-state.ts';
 import { loadPictures } from './load-pictures.ts';
 import { loadTurn } from './load-turn.ts';
@@ -40,7 +41,6 @@ export interface VisitOptions {
 const SENT = ['microphone', 'camera', 'screen'] as const;
 /** Milliseconds after which somebody who came and did not offer is offered to. */
 const UNMET = 4_000;
-
 const nothing = (): void => undefined;
 
 /** Everything that exists between a join and a leave. `close()` frees all of it. */
@@ -257,20 +257,15 @@ export class RoomVisit {
     this.#options.store.dispatch({ type: 'link', id, link: state ?? 'none' });
   }
 
-  #onTrack({ id, role, track }: TopologyEvents['track']): void {
+  #onTrack(event: TopologyEvents['track']): void {
     const { store } = this.#options;
+    const { id, role, track } = event;
     store.dispatch({ type: 'media', id, change: this.#remote.add(id, role, track) });
-    if (!participantOf(store, id)?.plain || (role !== 'microphone' && role !== 'camera')) return;
-    // A client of the walkthrough says nothing of its devices; its tracks do.
-    const tell = () => {
-      const on = !track.muted && track.readyState === 'live';
-      store.dispatch({ type: 'media', id, change: { [role]: on } });
-    };
-    for (const event of ['mute', 'unmute', 'ended']) track.addEventListener(event, tell);
-    tell();
+    if (participantOf(store, id)?.plain) followPlainTrack(store, event);
   }
 
   #onFact(fact: RoomFact): void {
+    if (fact.event === 'room:updated') return;
     const { id } = fact.data;
     if (fact.event === 'user:joined') {
       // A client of the walkthrough does not know who is here; it is called by those who are.
@@ -282,8 +277,9 @@ export class RoomVisit {
     // What was sent to somebody whose connection was dead, or not made again yet, did not arrive.
     if (fact.event === 'user:joined' || back) this.#topology.resend(id);
     // Who was away when we came was not offered to, and what was asked of them meanwhile has not arrived.
-    if (back) this.#meet(id);
-    if (back) void this.#pictures?.then((terms) => terms.ask(), nothing);
+    if (!back) return;
+    this.#meet(id);
+    void this.#pictures?.then((terms) => terms.ask(), nothing);
   }
 
   #meet(id: string): void {

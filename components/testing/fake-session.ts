@@ -7,6 +7,7 @@ import type { MediaPreferences } from '../room/media-preferences.ts';
 import { Emitter } from '../utils/emitter.ts';
 import { setPreferences } from '../utils/preferences.ts';
 import {
+  INITIAL_STANDING,
   INITIAL_STATE,
   type ChatEntry,
   type EndReason,
@@ -33,6 +34,7 @@ export function participant(id: string, change: Partial<ParticipantState> = {}):
     email: `${id}@example.org`,
     name: id,
     mode: 'auto',
+    ...INITIAL_STANDING,
     plain: false,
     away: false,
     link: 'connected',
@@ -285,16 +287,4 @@ export class FakeSession implements Session {
   #ask(method: string, ...args: readonly unknown[]): void {
     this.asked.push([method, ...args]);
   }
-}
-
-/** A stream whose picture a test can recognise: one colour, of the size that is asked for. */
-export function pictureStream(colour: string, width = 320, height = 180): MediaStream {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('No 2D canvas.');
-  context.fillStyle = colour;
-  context.fillRect(0, 0, width, height);
-  return canvas.captureStream(10);
 }

@@ -2,20 +2,19 @@
 import {
   RELAYED_AS,
   wireError,
-  type AnswerOf,
   type ClientEvent,
   type ClientPayload,
   type ErrorCode,
+  type LeaveReason,
   type RoomFact,
-  type ServerEvent,
-  type ServerPayloads,
+  type RoomFacts,
   type SignalEvent,
   type WireChatMessage,
   type WireParticipant,
 } from '../../protocol/index.ts';
-import type { SignalingPort, SignalingStatus } from '../signaling/signaling-port.ts';
 import { CodedError } from '../utils/coded-error.ts';
-import { Emitter } from '../utils/emitter.ts';
+import { MemoryDoors } from './memory-doors.ts';
+import { MemorySignaling } from './memory-signaling.ts';
 
 interface Member {
   readonly participant: WireParticipant;
@@ -33,6 +32,7 @@ export class MemoryService {
   epoch = 'first';
   /** What joins are refused with, one after the other. */
   refusals: ErrorCode[] = [];
+  doors = this.#newDoors();
   #n = 0;
   #members = new Map<string, Member>();
   #chat: WireChatMessage[] = [];
@@ -52,6 +52,7 @@ export class MemoryService {
     this.#chat = [];
     this.#facts = [];
     this.#n = 0;
+    this.doors = this.#newDoors();
     this.epoch = `${this.epoch}+`;
     for (const socket of back) socket.restore();
   }
@@ -62,7 +63,13 @@ export class MemoryService {
       case 'room:join':
         return this.#join(socket, payload as ClientPayload<'room:join'>);
       case 'room:leave':
+        this.doors.giveUp(socket.id);
         return this.drop(socket);
+      case 'room:knock': {
+        const knock = payload as ClientPayload<'room:knock'>;
+        socket.id = `id-${knock.secret}`;
+        return this.doors.knock(socket.id, knock);
+      }
       case 'chat:send': {
         const { id, text } = payload as ClientPayload<'chat:send'>;
         const name = this.#members.get(socket.id)?.participant.displayName ?? '';
@@ -72,10 +79,10 @@ export class MemoryService {
         return { id, at: message.at, n: message.n };
       }
       case 'participant:update':
-        this.#tell({
-          event: 'participant:updated',
-          data: { ...(payload as ClientPayload<'participant:update'>), id: socket.id, n: this.#n + 1 },
-        });
+        this.#update(
+          socket.id,
+          this.doors.updated(socket.id, payload as ClientPayload<'participant:update'>),
+        );
         return {};
       case 'room:peek':
         return { count: this.#members.size, capacity: this.capacity };
@@ -100,6 +107,8 @@ export class MemoryService {
         return { facts: this.#facts.filter(({ data }) => data.n > since), n: this.#n, epoch: this.epoch };
       }
       default: {
+        const done = this.doors.command(socket.id, event, payload);
+        if (done) return done;
         const { to, ...signal } = payload as ClientPayload<'user:call'>;
         this.#members
           .get(to)
@@ -112,7 +121,44 @@ export class MemoryService {
   drop(socket: MemorySignaling): void {
     if (this.#members.get(socket.id)?.socket !== socket) return;
     this.#members.delete(socket.id);
-    this.#tell({ event: 'user:left', data: { id: socket.id, reason: 'left', n: this.#n + 1 } });
+    this.#gone(socket.id, 'left');
+  }
+
+  #gone(id: string, reason: LeaveReason): void {
+    this.#tell({ event: 'user:left', data: { id, reason, n: this.#n + 1 } });
+    this.doors.left();
+  }
+
+  #update(id: string, change: Omit<RoomFacts['participant:updated'], 'id' | 'n'>): void {
+    const member = this.#members.get(id);
+    if (!member) return;
+    const { participant } = member;
+    const { role = participant.role, muted = participant.muted, barred = participant.barred } = change;
+    this.#members.set(id, { ...member, participant: { ...participant, role, muted, barred } });
+    this.#tell({ event: 'participant:updated', data: { ...change, id, n: this.#n + 1 } });
+  }
+
+  #newDoors(): MemoryDoors {
+    const members = () => this.#members;
+    return new MemoryDoors({
+      get members() {
+        return new Map([...members()].map(([id, { participant }]) => [id, participant]));
+      },
+      update: (id, change) => this.#update(id, change),
+      rules: (change) => this.#tell({ event: 'room:updated', data: { ...change, n: this.#n + 1 } }),
+      remove: (id, why) => {
+        const { socket } = this.#members.get(id) ?? {};
+        this.#members.delete(id);
+        socket?.deliver('room:error', { event: 'room:join', ...wireError(why) });
+        this.#gone(id, why);
+      },
+      deliver: (id, event, payload) => {
+        for (const socket of this.sockets) if (socket.id === id) socket.deliver(event, payload);
+      },
+      refuse: (code) => {
+        throw new CodedError(code, wireError(code).message);
+      },
+    });
   }
 
   #join(socket: MemorySignaling, payload: ClientPayload<'room:join'>) {
@@ -125,10 +171,22 @@ export class MemoryService {
     const known = this.#members.has(`id-${secret}`);
     if (!known && this.capacity && participants.length >= this.capacity)
       throw new CodedError('full', wireError('full').message);
+    const role = this.doors.enter(`id-${secret}`);
     socket.id = `id-${secret}`;
     const flags = { microphone: false, camera: false, screen: false, hand: false, ...media };
-    const participant: WireParticipant = { id: socket.id, email, displayName, media: flags, v, mode };
-    const { socket: before, joined = this.#n + 1 } = this.#members.get(socket.id) ?? {};
+    const { socket: before, joined = this.#n + 1, participant: was } = this.#members.get(socket.id) ?? {};
+    const { barred, muted } = was ?? {};
+    const participant: WireParticipant = {
+      id: socket.id,
+      email,
+      displayName,
+      media: flags,
+      v,
+      mode,
+      role,
+      barred,
+      muted,
+    };
     this.#members.set(socket.id, { participant, socket, joined });
     if (before && before !== socket) {
       before.deliver('room:error', { event: 'room:join', ...wireError('duplicate') });
@@ -154,13 +212,18 @@ export class MemoryService {
     socket: MemorySignaling,
     participants: readonly WireParticipant[],
   ) {
+    const { role, barred, muted } = this.#members.get(socket.id)?.participant ?? {};
     return {
       room,
       email,
       displayName,
       id: socket.id,
       joined: this.#members.get(socket.id)?.joined ?? 0,
-      role: 'participant',
+      role,
+      barred,
+      muted,
+      rules: this.doors.rules,
+      waiting: role === 'host' ? this.doors.waiting : undefined,
       policy: { capacity: this.capacity, emailVisibility: 'room' },
       iceServers: this.iceServers,
       iceTtl: this.iceTtl,
@@ -178,73 +241,5 @@ export class MemoryService {
     for (const { socket } of this.#members.values()) {
       if (socket !== except) socket.deliver(fact.event, fact.data as never);
     }
-  }
-}
-
-export class MemorySignaling implements SignalingPort {
-  readonly #service: MemoryService;
-  readonly #emitter = new Emitter<ServerPayloads & { status: SignalingStatus }>();
-  id = '';
-  status: SignalingStatus = 'offline';
-  readonly transport = 'websocket';
-
-  constructor(service: MemoryService) {
-    this.#service = service;
-  }
-
-  connect(): Promise<void> {
-    this.#set('online');
-    return Promise.resolve();
-  }
-
-  send<E extends ClientEvent>(event: E, payload: ClientPayload<E>): void {
-    if (this.status === 'online') this.#service.handle(this, event, structuredClone(payload));
-  }
-
-  async request<E extends ClientEvent>(event: E, payload: ClientPayload<E>): Promise<AnswerOf<E>> {
-    await Promise.resolve();
-    if (this.status !== 'online') throw new CodedError('unreachable', '');
-    return structuredClone(this.#service.handle(this, event, structuredClone(payload))) as AnswerOf<E>;
-  }
-
-  deliver<E extends ServerEvent>(event: E, payload: ServerPayloads[E]): void {
-    const copy = structuredClone(payload);
-    queueMicrotask(() => {
-      if (this.status === 'online') this.#emitter.emit(event, copy as never);
-    });
-  }
-
-  on<E extends ServerEvent>(event: E, listener: (payload: ServerPayloads[E]) => void): () => void {
-    return this.#emitter.on(event, listener as never);
-  }
-
-  onStatus(listener: (status: SignalingStatus) => void): () => void {
-    return this.#emitter.on('status', listener as never);
-  }
-
-  reconnect(): void {
-    this.cut();
-    this.restore();
-  }
-
-  cut(): void {
-    this.#set('offline');
-  }
-
-  restore(): void {
-    this.#set('online');
-  }
-
-  close(): void {
-    this.#service.drop(this);
-    this.#service.sockets.delete(this);
-    this.#set('offline');
-    this.#emitter.removeAll();
-  }
-
-  #set(status: SignalingStatus): void {
-    if (status === this.status) return;
-    this.status = status;
-    this.#emitter.emit('status', status as never);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
 import { fakeDevice, FakeDevices } from '../../testing/fake-devices.ts';
-import { pictureStream } from '../../testing/fake-session.ts';
+import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
 import { asked, deep, find } from '../../testing/room-fixture.ts';
 import type { RoomDevices } from './room-devices.ts';

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
 import { fakeDevice, FakeDevices } from '../../testing/fake-devices.ts';
-import { pictureStream } from '../../testing/fake-session.ts';
+import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
 import { asked } from '../../testing/room-fixture.ts';
 import { preferences } from '../../utils/preferences.ts';

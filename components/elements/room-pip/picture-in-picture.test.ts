@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { pictureStream, participant } from '../../testing/fake-session.ts';
+import { participant } from '../../testing/fake-session.ts';
+import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
 import { fakeSessions, find, joinedRoom, settled, type RoomFixture } from '../../testing/room-fixture.ts';
 import type { RoomExtras } from '../room-extras/room-extras.ts';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL, type LocalState } from '../../room/room-state.ts';
-import { pictureStream } from '../../testing/fake-session.ts';
+import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
 import { asked, deep, find } from '../../testing/room-fixture.ts';
 import type { RoomPreviewExtras } from './room-preview-extras.ts';

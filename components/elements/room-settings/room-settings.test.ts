@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../define-settings.ts';
 import { fakeDevice, FakeDevices } from '../../testing/fake-devices.ts';
-import { FakeSession, participant, pictureStream } from '../../testing/fake-session.ts';
+import { FakeSession, participant } from '../../testing/fake-session.ts';
+import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
 import { asked, deep, fakeSessions, find, joinedRoom } from '../../testing/room-fixture.ts';
 import { SessionLog } from '../../room/report/session-log.ts';

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
-import { participant, pictureStream } from '../../testing/fake-session.ts';
+import { participant } from '../../testing/fake-session.ts';
+import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
 import { asked } from '../../testing/room-fixture.ts';
 import type { RoomTile } from './room-tile.ts';

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL, INITIAL_STATE, type RoomState } from '../../room/room-state.ts';
-import { participant, pictureStream } from '../../testing/fake-session.ts';
+import { participant } from '../../testing/fake-session.ts';
+import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
 import { settled } from '../../testing/room-fixture.ts';
 import type { RoomStage } from '../room-stage/room-stage.ts';

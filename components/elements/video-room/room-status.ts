@@ -2,6 +2,7 @@ import type {
   ChatEntry,
   LocalState,
   ParticipantState,
+  RoleName,
   RoomError,
   RoomPhase,
   RoomState,
@@ -43,8 +44,9 @@ export abstract class RoomStatus extends RoomAttributes {
   }
 
   /** What the person may do in the room; `null` until joined. */
-  get participantRole(): 'participant' | null {
-    return this.snapshot.local.id === null ? null : 'participant';
+  get participantRole(): RoleName | null {
+    const { id, role } = this.snapshot.local;
+    return id === null ? null : role;
   }
 
   /** Why the last join or call failed; `null` when all is well. */
