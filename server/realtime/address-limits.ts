@@ -1,5 +1,5 @@
 import type { TokenBucket } from 'limiter';
-import { perMinute } from './per-minute.ts';
+import { perMinute } from '../limits/per-minute.ts';
 
 export interface AddressLimitsOptions {
   /** Connections at the same time from one address; 0 means no limit. */

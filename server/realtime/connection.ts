@@ -13,7 +13,7 @@ import type { Eventually } from '../rooms/eventually.ts';
 import type { Participant } from '../rooms/participant.ts';
 import type { Port } from '../rooms/port.ts';
 import { MessageRate } from './message-rate.ts';
-import { perMinute } from './per-minute.ts';
+import { perMinute } from '../limits/per-minute.ts';
 
 /** `socket.data` is the connection, so that one set of listeners serves all sockets. */
 export type RealtimeSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
