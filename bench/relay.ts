@@ -7,7 +7,7 @@ const ROUNDS = 5;
 const SECONDS = 4;
 /** Messages under way for each socket: enough to keep the server busy, few enough not to measure a queue. */
 const WINDOW = 2;
-const SDP = 'a=candidate:1 1 udp 2122260223 192.0.2.1 54400 typ host\r\n'.repeat(43).slice(0, 2_430);
+const SDP = `v=0\r\n${'a=candidate:1 1 udp 2122260223 192.0.2.1 54400 typ host\r\n'.repeat(42)}`;
 
 async function measure(kind: ServerKind, sockets: number): Promise<number> {
   const server = await MeasuredServer.start(kind);

@@ -4,6 +4,7 @@ import type { IceServer } from '../protocol/index.ts';
 import type { TokenOptions } from './auth/token-options.ts';
 import { TOKEN_VARIABLES, tokenOptions } from './config/tokens.ts';
 import { METRICS_ENVIRONMENT, metricsConfig, type MetricsConfig } from './config/metrics.ts';
+import { LIMIT_VARIABLES, limitsConfig, type LimitsConfig } from './config/limits.ts';
 import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
@@ -47,20 +48,7 @@ export const ENVIRONMENT = Type.Object({
     }),
   ),
   ROOM_CAPACITY: count('Participants in one room, held places included; 0 means no limit', 8),
-  MAX_SOCKETS_PER_ADDRESS: count('Connections at the same time from one address; 0 means no limit', 2_000),
-  MAX_JOINS_PER_MINUTE: count('Joins per minute from one address; 0 means no limit', 1_000),
-  MAX_MESSAGES_PER_SECOND: count(
-    'Messages per second from one connection, ten times as many in a burst; 0 means no limit',
-    100,
-  ),
-  MAX_ICE_REQUESTS_PER_MINUTE: count(
-    'Requests for STUN and TURN servers per minute from one address, joins not counted; 0 means no limit',
-    600,
-  ),
-  MAX_PEEKS_PER_MINUTE: count(
-    'Looks into rooms from lobbies per minute from one address; 0 means no limit',
-    300,
-  ),
+  ...LIMIT_VARIABLES,
   ROOM_PREVIEW: Type.Union([Type.Literal('nobody'), Type.Literal('count'), Type.Literal('names')], {
     default: 'count',
     description:
@@ -120,13 +108,9 @@ export interface Config {
   readonly allowedOrigins: AllowedOrigins;
   /** Whose pages may frame `/embed/:room`. */
   readonly embedOrigins: AllowedOrigins;
-  /** 0 in this and the following limits means none. */
+  /** 0 means no limit. */
   readonly roomCapacity: number;
-  readonly maxSocketsPerAddress: number;
-  readonly maxJoinsPerMinute: number;
-  readonly maxMessagesPerSecond: number;
-  readonly maxIceRequestsPerMinute: number;
-  readonly maxPeeksPerMinute: number;
+  readonly limits: LimitsConfig;
   /** What is told of a room to who is not in it. Looking is silent, so it tells no names unless the operator says so. */
   readonly roomPreview: RoomPreview;
   /** Milliseconds, like the next three. */
@@ -168,11 +152,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         ? asFrameOrigins(allowedOrigins)
         : parsed('EMBED_ORIGINS', parseFrameOrigins, values.EMBED_ORIGINS),
     roomCapacity: values.ROOM_CAPACITY,
-    maxSocketsPerAddress: values.MAX_SOCKETS_PER_ADDRESS,
-    maxJoinsPerMinute: values.MAX_JOINS_PER_MINUTE,
-    maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,
-    maxIceRequestsPerMinute: values.MAX_ICE_REQUESTS_PER_MINUTE,
-    maxPeeksPerMinute: values.MAX_PEEKS_PER_MINUTE,
+    limits: limitsConfig(values),
     roomPreview: values.ROOM_PREVIEW,
     roomEmptyMs: values.ROOM_EMPTY_MS,
     holdReloadMs: values.HOLD_RELOAD_MS,

@@ -49,6 +49,12 @@ export class MeasuredServer {
         MAX_SOCKETS_PER_ADDRESS: '1000000',
         MAX_JOINS_PER_MINUTE: '1000000',
         MAX_MESSAGES_PER_SECOND: '1000000',
+        MAX_DESCRIPTIONS_PER_MINUTE: '1000000',
+        MAX_JOINS_PER_EMAIL: '1000000',
+        MAX_JOINS_PER_ROOM: '1000000',
+        MAX_NEW_ROOMS_PER_ADDRESS: '1000000',
+        MAX_CHAT_PER_PARTICIPANT: '1000000',
+        MAX_CHAT_PER_ROOM: '1000000',
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

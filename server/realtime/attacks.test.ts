@@ -122,7 +122,7 @@ test('x-forwarded-for counts only from proxies that are trusted', async (t) => {
 });
 
 test('who does not read what is sent to them is disconnected before it fills the memory', async (t) => {
-  const service = await startService(t, { MAX_MESSAGES_PER_SECOND: '0' });
+  const service = await startService(t, { MAX_MESSAGES_PER_SECOND: '0', MAX_DESCRIPTIONS_PER_MINUTE: '0' });
   const ada = await service.join();
   // A poller that never polls again after its join: everything for it has to wait.
   const deaf = await service.connect({ transports: ['polling'] });
@@ -161,7 +161,10 @@ test('nothing personal is logged at info, whatever people are called', async (t)
     secret,
   });
   const bob = await service.join({ room: 'Layoffs 2', email: 'bob@private.example', token: 'jwt.jwt.jwt' });
-  await bob.request('user:call', { to: ada.id, offer: { type: 'offer', sdp: 'a=candidate:192.0.2.77' } });
+  await bob.request('user:call', {
+    to: ada.id,
+    offer: { type: 'offer', sdp: 'v=0\r\na=candidate:192.0.2.77\r\n' },
+  });
   await bob.request('chat:send', { id: '1', text: 'a\nb forged line' });
   await bob.codeOf('line\nbreak', { room: 1 });
   await fetch(`${service.url}/room/Layoffs?email=ada@private.example`, {

@@ -57,7 +57,7 @@ for (const event of [
 ]) {
   test(`${event} before joining is refused, and does nothing`, async (t) => {
     const { ada, outsider } = await setUp(t);
-    const ans = { type: 'answer', sdp: '' };
+    const ans = { type: 'answer', sdp: 'v=0\r\n' };
     const everything = {
       to: ada.id,
       offer,

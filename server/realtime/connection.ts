@@ -8,11 +8,13 @@ import {
   type ServerPayloads,
   type ServerToClientEvents,
 } from '../../protocol/index.ts';
+import type { LimitsConfig } from '../config/limits.ts';
 import { randomId } from '../auth/identity.ts';
 import type { Eventually } from '../rooms/eventually.ts';
 import type { Participant } from '../rooms/participant.ts';
 import type { Port } from '../rooms/port.ts';
 import { MessageRate } from './message-rate.ts';
+import { SignalBudget } from './signal-budget.ts';
 import { perMinute } from '../limits/per-minute.ts';
 
 /** `socket.data` is the connection, so that one set of listeners serves all sockets. */
@@ -53,6 +55,7 @@ export class Connection implements Port {
   /** By which the client reached the service, as its request said. */
   readonly host: string;
   readonly rate: MessageRate | null;
+  readonly signals: SignalBudget;
   private readonly socket: RealtimeSocket;
   private ownVisitorId: string | undefined;
   private iceRequests: TokenBucket | undefined;
@@ -62,11 +65,16 @@ export class Connection implements Port {
   private reactions: TokenBucket | undefined;
   private appText: TokenBucket | undefined;
 
-  /** `messagesPerSecond`: 0 means no limit. */
-  constructor(socket: RealtimeSocket, host: string, messagesPerSecond: number) {
+  constructor(
+    socket: RealtimeSocket,
+    host: string,
+    limits: Pick<LimitsConfig, 'messagesPerSecond' | 'descriptionsPerMinute'>,
+  ) {
+    const { messagesPerSecond, descriptionsPerMinute } = limits;
     this.socket = socket;
     this.host = host;
     this.rate = messagesPerSecond === 0 ? null : new MessageRate(messagesPerSecond);
+    this.signals = new SignalBudget(descriptionsPerMinute);
   }
 
   /** Stands for a client that has not joined; the same as long as it is connected. */

@@ -13,7 +13,7 @@ const GROUP = 10;
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
 
 /** Stands in all that the two say to each other, and in nothing else. */
-const MARK = 'between Ada and Bob';
+const MARK = 'v=0\r\ns=between Ada and Bob\r\n';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -127,6 +127,7 @@ test(`${BATCH * BATCHES} arbitrary messages hurt nobody`, { timeout: 180_000 }, 
   t.diagnostic(`FUZZ_SEED=${SEED} repeats this run`);
   const service = await startService(t, {
     MAX_MESSAGES_PER_SECOND: '0',
+    MAX_DESCRIPTIONS_PER_MINUTE: '0',
     MAX_JOINS_PER_MINUTE: '0',
     MAX_SOCKETS_PER_ADDRESS: '0',
     ROOM_CAPACITY: '0',

@@ -6,6 +6,7 @@ import { Guard, type GuardOptions } from './guard.ts';
 import { HANDLERS } from './handlers/index.ts';
 import type { Handlers } from './handlers/handler.ts';
 import { MessageRate } from './message-rate.ts';
+import { SignalBudget } from './signal-budget.ts';
 
 interface Setup {
   readonly guard: Guard;
@@ -21,6 +22,7 @@ function setUp(handlers: Partial<Handlers>, rate: MessageRate | null = null): Se
   const connection = {
     participant: null,
     rate,
+    signals: new SignalBudget(0),
     send: (event: string, data: object) => void sent.push({ event, ...data }),
     abort: () => void sent.push('aborted'),
   } as unknown as Connection;

@@ -42,6 +42,8 @@ export class Guard {
     const fields = payload === undefined ? {} : payload;
     const code = refusal(event, fields);
     if (code) return this.refuse(connection, event, ack, code);
+    if (!connection.signals.take(trusted(event, fields)))
+      return this.refuse(connection, event, ack, 'rate-limited');
     this.handle(connection, event, ack, fields);
   }
 

@@ -4,7 +4,8 @@ import { LIMITS, type ClientEvent } from '../../protocol/index.ts';
 import { isClientEvent, refusal } from './payload.ts';
 
 const join = { room: 'room', email: 'ada@example.org' };
-const offer = { type: 'offer', sdp: '' };
+const offer = { type: 'offer', sdp: 'v=0\r\n' };
+const line = 'candidate:1 1 udp 1 192.0.2.1 9 typ host';
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { deeper: nested(depth - 1) });
 
 test('only events of the wire are known', () => {
@@ -31,11 +32,11 @@ test('keys that are no media sections are dropped from a map, candidates keep th
   assert.deepEqual(call.media, { '0': 'microphone' });
   const signal = {
     to: 'x',
-    candidate: { candidate: 'c', sdpMid: null, sdpMLineIndex: 0, usernameFragment: 'u', x: 1 },
+    candidate: { candidate: line, sdpMid: null, sdpMLineIndex: 0, usernameFragment: 'u', x: 1 },
   };
   assert.equal(refusal('peer:candidate', signal), null);
   assert.deepEqual(signal.candidate, {
-    candidate: 'c',
+    candidate: line,
     sdpMid: null,
     sdpMLineIndex: 0,
     usernameFragment: 'u',
@@ -74,6 +75,9 @@ for (const [event, payload, code] of [
   ['user:call', { to: 'x', offer, seq: -1 }, 'invalid'],
   ['user:call', { to: 'x', offer, media: { '0': 'smell' } }, 'invalid'],
   ['peer:candidate', { to: 'x' }, 'invalid'],
+  ['user:call', { to: 'x', offer: { type: 'offer', sdp: 'nonsense' } }, 'invalid'],
+  ['call:accepted', { to: 'x', ans: { type: 'answer', sdp: 'v=0\r\n\0' } }, 'invalid'],
+  ['peer:candidate', { to: 'x', candidate: { candidate: 'nonsense' } }, 'invalid'],
   ['peer:candidate', { to: 'x', candidate: 'candidate:1' }, 'invalid'],
   ['peer:candidate', { to: 'x', candidate: { candidate: 'a'.repeat(LIMITS.candidate + 1) } }, 'too-large'],
   ['peer:candidate', { to: 'x', candidate: { candidate: '', sdpMLineIndex: 256 } }, 'invalid'],

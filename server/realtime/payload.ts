@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { ClientEvent, ClientPayload, ErrorCode } from '../../protocol/index.ts';
 import { CLIENT_SCHEMAS } from '../../protocol/schemas.ts';
+import { isCandidate, isDescription } from './signal-shape.ts';
 
 const ajv = new Ajv({
   strict: true,
@@ -32,8 +33,9 @@ export function isClientEvent(event: unknown): event is ClientEvent {
 export function refusal<E extends ClientEvent>(event: E, payload: unknown): ErrorCode | null {
   if (!isHarmless(payload, MAX_DEPTH)) return 'invalid';
   const validate = VALIDATORS.get(event);
-  if (!validate || validate(payload)) return null;
-  return codeOf(validate.errors ?? [], event);
+  if (!validate) return null;
+  if (!validate(payload)) return codeOf(validate.errors ?? [], event);
+  return isWellFormed(payload as ClientPayload<ClientEvent>) ? null : 'invalid';
 }
 
 /** For a payload that was not refused. */
@@ -52,6 +54,13 @@ function isHarmless(value: unknown, depth: number): boolean {
       return false;
   }
   return true;
+}
+
+/** Beyond what schemas can say: that signals are what the others' browsers take them for. */
+function isWellFormed(payload: ClientPayload<ClientEvent>): boolean {
+  if ('offer' in payload) return isDescription(payload.offer.sdp);
+  if ('ans' in payload) return isDescription(payload.ans.sdp);
+  return !('candidate' in payload) || isCandidate(payload.candidate?.candidate ?? '');
 }
 
 function codeOf(errors: readonly ErrorObject[], event: ClientEvent): ErrorCode {

@@ -61,10 +61,10 @@ export class RealtimeService {
     this.metrics = metrics;
     metrics.watch(() => figuresOf(this.connections));
     this.addresses = new AddressLimits({
-      sockets: config.maxSocketsPerAddress,
-      joinsPerMinute: config.maxJoinsPerMinute,
-      iceRequestsPerMinute: config.maxIceRequestsPerMinute,
-      peeksPerMinute: config.maxPeeksPerMinute,
+      sockets: config.limits.socketsPerAddress,
+      joinsPerMinute: config.limits.rates['join-address'],
+      iceRequestsPerMinute: config.limits.rates['ice-address'],
+      peeksPerMinute: config.limits.rates['peek-address'],
     });
     this.log = log;
     const defaults = { capacity: config.roomCapacity, emptyMs: config.roomEmptyMs };
@@ -110,11 +110,7 @@ export class RealtimeService {
       disconnect(this, reason);
     }
     io.on('connection', (socket) => {
-      socket.data = new Connection(
-        socket,
-        this.hosts.get(socket.conn) ?? '',
-        this.config.maxMessagesPerSecond,
-      );
+      socket.data = new Connection(socket, this.hosts.get(socket.conn) ?? '', this.config.limits);
       this.connections.add(socket.data);
       socket.onAny(onAny);
       socket.on('disconnect', onDisconnect);

@@ -3,6 +3,14 @@ import { test } from 'node:test';
 import { io, type Socket } from 'socket.io-client';
 import { startService } from '../testing/build.ts';
 
+/** A description that can be told from others by its subject. */
+const described = (subject: string) => `v=0\r\ns=${subject}\r\n`;
+const subjectOf = ({ sdp = '' }: RTCSessionDescriptionInit) => /^s=(.*)\r$/m.exec(sdp)?.[1] ?? sdp;
+const answerTo = (offer: RTCSessionDescriptionInit) => ({
+  type: 'answer',
+  sdp: described(`answer to ${subjectOf(offer)}`),
+});
+
 /** A client by the steps of the written walkthrough: no acks, no candidates, no version. */
 interface Client {
   readonly socket: Socket;
@@ -24,21 +32,21 @@ function walkthroughClient(url: string): Client {
     client.remoteId = id;
   });
   socket.on('incoming:call', ({ from, offer }: { from: string; offer: RTCSessionDescriptionInit }) => {
-    log.push(`incoming:call ${offer.sdp}`);
+    log.push(`incoming:call ${subjectOf(offer)}`);
     client.remoteId = from;
-    socket.emit('call:accepted', { to: from, ans: { type: 'answer', sdp: `answer to ${offer.sdp}` } });
+    socket.emit('call:accepted', { to: from, ans: answerTo(offer) });
   });
   socket.on('call:accepted', ({ ans }: { from: string; ans: RTCSessionDescriptionInit }) => {
-    log.push(`call:accepted ${ans.sdp}`);
+    log.push(`call:accepted ${subjectOf(ans)}`);
     // Tracks are added now, which makes a negotiation necessary.
     socket.emit('peer:nego:needed', {
-      offer: { type: 'offer', sdp: 'offer with tracks' },
+      offer: { type: 'offer', sdp: described('offer with tracks') },
       to: client.remoteId,
     });
   });
   socket.on('peer:nego:needed', ({ from, offer }: { from: string; offer: RTCSessionDescriptionInit }) => {
-    log.push(`peer:nego:needed ${offer.sdp}`);
-    socket.emit('peer:nego:done', { to: from, ans: { type: 'answer', sdp: `answer to ${offer.sdp}` } });
+    log.push(`peer:nego:needed ${subjectOf(offer)}`);
+    socket.emit('peer:nego:done', { to: from, ans: answerTo(offer) });
   });
   return client;
 }
@@ -68,9 +76,12 @@ test(
     assert.notEqual(joined['id'], bob.socket.id, 'ids are not those of sockets');
 
     const done = once(ada.socket, 'peer:nego:final');
-    ada.socket.emit('user:call', { to: ada.remoteId, offer: { type: 'offer', sdp: 'first offer' } });
+    ada.socket.emit('user:call', {
+      to: ada.remoteId,
+      offer: { type: 'offer', sdp: described('first offer') },
+    });
     const final = await done;
-    assert.deepEqual(final['ans'], { type: 'answer', sdp: 'answer to offer with tracks' });
+    assert.deepEqual(final['ans'], { type: 'answer', sdp: described('answer to offer with tracks') });
     assert.equal(final['from'], ada.remoteId);
 
     assert.deepEqual(ada.log, [
@@ -99,7 +110,7 @@ test('without an ack, what was wrong comes as room:error', async (t) => {
     code: 'invalid-email',
     message: 'Enter an e-mail address such as name@example.org.',
   });
-  client.emit('user:call', { to: 'x', offer: { type: 'offer', sdp: '' } });
+  client.emit('user:call', { to: 'x', offer: { type: 'offer', sdp: 'v=0\r\n' } });
   const { event, code } = await client.next('room:error');
   assert.deepEqual({ event, code }, { event: 'user:call', code: 'not-joined' });
 });

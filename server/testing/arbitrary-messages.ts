@@ -53,7 +53,14 @@ function validPayload(
   rooms: fc.Arbitrary<string>,
 ): fc.Arbitrary<object> {
   const counter = fc.option(fc.nat(), { nil: undefined });
-  const sdp = fc.string({ maxLength: 200 });
+  const sdp = fc.oneof(
+    fc.string({ maxLength: 200 }),
+    fc.string({ maxLength: 200 }).map((value) => `v=0\r\na=${value.replaceAll(/[\r\n\0]/g, '')}\r\n`),
+  );
+  const candidate = fc.oneof(
+    sdp,
+    fc.ipV6().map((address) => `candidate:1 1 udp 1 ${address} 9 typ host`),
+  );
   const media = fc.option(
     fc.dictionary(
       fc.constantFrom('0', '1', 'audio'),
@@ -138,7 +145,7 @@ function validPayload(
     case 'peer:candidate':
       return fc.record({
         to: ids,
-        candidate: fc.option(fc.record({ candidate: sdp, sdpMid: fc.constant('0') })),
+        candidate: fc.option(fc.record({ candidate, sdpMid: fc.constant('0') })),
       });
     case 'peer:nack':
       return fc.record({ to: ids, re: fc.nat() });
