@@ -13,6 +13,7 @@ import { randomId } from '../auth/identity.ts';
 import type { Eventually } from '../rooms/eventually.ts';
 import type { Participant } from '../rooms/participant.ts';
 import type { Port } from '../rooms/port.ts';
+import { backlogOf, cut, isStuck } from './backlog.ts';
 import { MessageRate } from './message-rate.ts';
 import { SignalBudget } from './signal-budget.ts';
 import { perMinute } from '../limits/per-minute.ts';
@@ -20,12 +21,6 @@ import { perMinute } from '../limits/per-minute.ts';
 /** `socket.data` is the connection, so that one set of listeners serves all sockets. */
 export type RealtimeSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
 export type RealtimeServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
-
-/**
- * Packets that wait for a client that does not read. A set-up of a call is some hundred; beyond this the client is
- * stuck, and what waits for it fills the memory.
- */
-const MAX_BACKLOG = 2_000;
 
 /** A lobby asks once, its check once more, a call twice in the life of its credentials. */
 const ICE_REQUESTS_PER_MINUTE = 10;
@@ -132,7 +127,7 @@ export class Connection implements Port {
     // Straight to the socket: Socket.IO's rooms would cost a tenth more, and a name in common with a socket's id.
     this.socket.emit(event, ...([data] as Parameters<ServerToClientEvents[E]>));
     // Not at once: whoever is told of the loss would hear of it before what is being sent now.
-    if (backlogOf(this.socket) > MAX_BACKLOG) queueMicrotask(() => this.abort());
+    if (isStuck(this.socket)) queueMicrotask(() => this.abort());
   }
 
   close(code: ErrorCode): void {
@@ -153,10 +148,6 @@ export class Connection implements Port {
 
   /** Ends the connection as if it had been lost, whatever waits to be sent. */
   abort(): void {
-    this.socket.conn.close(true);
+    cut(this.socket);
   }
-}
-
-function backlogOf(socket: RealtimeSocket): number {
-  return (socket.conn as unknown as { readonly writeBuffer: readonly unknown[] }).writeBuffer.length;
 }
