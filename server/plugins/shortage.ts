@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 const LIMITS_FILE = '/proc/self/limits';
 /** File descriptors of the process itself: its sockets, its log, what libraries open for a moment. */
 const OWN = 64;
+/** Files that are read at the same time, each in milliseconds. Who joins by a WebSocket reads none afterwards. */
+const FILES = 1_024;
 /** Milliseconds between two lines of the log about the same shortage. */
 const PAUSE = 60_000;
 
@@ -43,13 +45,15 @@ export function isOutOfDescriptors(error: unknown): boolean {
 }
 
 /**
- * How many connections a process can serve: each may be reading one file.
+ * How many connections a process can serve. Where there are few, each may be reading one file.
  * @param limits text of `/proc/<pid>/limits`
  * @returns `undefined` where there is no limit
  */
 export function connectionsWithin(limits: string): number | undefined {
   const descriptors = /^Max open files\s+(\d+)/m.exec(limits)?.[1];
-  return descriptors === undefined ? undefined : Math.max(1, Math.floor((Number(descriptors) - OWN) / 2));
+  if (descriptors === undefined) return undefined;
+  const left = Number(descriptors) - OWN;
+  return Math.max(1, left - Math.min(FILES, Math.ceil(left / 2)));
 }
 
 /**

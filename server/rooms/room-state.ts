@@ -132,12 +132,13 @@ export function pending(state: RoomState): readonly Waiting[] {
 
 /** When something in it comes to its end by itself; `null` if nothing does. */
 export function nextDue(state: RoomState): number | null {
-  const times = [
-    ...state.members.flatMap(({ away, expires }) => [away?.until ?? Infinity, expires ?? Infinity]),
-    ...state.waiting.map(({ until }) => until),
-    ...(state.emptySince === null ? [] : [state.emptySince + state.emptyMs]),
-  ];
-  const first = Math.min(...times);
+  // After each decision, so without lists of its own.
+  let first = state.emptySince === null ? Infinity : state.emptySince + state.emptyMs;
+  for (const { away, expires } of state.members) {
+    if (away && away.until < first) first = away.until;
+    if (expires !== null && expires < first) first = expires;
+  }
+  for (const { until } of state.waiting) if (until < first) first = until;
   return first === Infinity ? null : first;
 }
 
