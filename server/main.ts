@@ -5,13 +5,17 @@ import closeWithGrace from 'close-with-grace';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildApp, type App } from './app.ts';
 import { lanAddresses, selfSignedCertificate } from './certificate.ts';
+import { CommandError } from './cli/command-error.ts';
+import { tokenCommand } from './cli/token.ts';
 import { findClientFolder } from './client-folder.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { LogDestination } from './log-destination.ts';
 
 const USAGE = `Usage: roomlet [--https]
+       roomlet token --room <name> [options]
 
-Serves widget, demo and signalling until it is told to stop (SIGTERM, Ctrl+C).
+Serves widget, demo and signalling until it is told to stop (SIGTERM, Ctrl+C), or mints a token to try a room with
+(roomlet token --help).
 
   --https    make a certificate and listen on the local network, so that a phone can be tried
   --help     show this
@@ -58,8 +62,9 @@ async function start(config: Config, https: boolean): Promise<App> {
   return app;
 }
 
-try {
+async function serve(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       https: { type: 'boolean', default: false },
       help: { type: 'boolean' },
@@ -69,9 +74,19 @@ try {
   if (values.help) process.stdout.write(USAGE);
   else if (values.version) process.stdout.write(`${packageJson.version}\n`);
   else await start(loadConfig(), values.https);
+}
+
+try {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === 'token') process.stdout.write(`${await tokenCommand(rest)}\n`);
+  else await serve(process.argv.slice(2));
 } catch (error) {
   // A mistake in the command or the environment is told in one line; anything else with where it happened.
-  const expected = error instanceof ConfigError || isCommandError(error) || isListenError(error);
+  const expected =
+    error instanceof ConfigError ||
+    error instanceof CommandError ||
+    isCommandError(error) ||
+    isListenError(error);
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error)?.stack ?? error)}\n`);
   process.exitCode = 1;
 }

@@ -10,6 +10,12 @@ export const TokenAbility = Type.Union([
   Type.Literal('moderate'),
 ]);
 
+export const TokenRole = Type.Union([
+  Type.Literal('host'),
+  Type.Literal('participant'),
+  Type.Literal('viewer'),
+]);
+
 /** The fields that a token and a request for one have in common, each with its own meaning to whoever mints one. */
 export const TOKEN_FIELDS = {
   room: Type.String({
@@ -18,7 +24,7 @@ export const TOKEN_FIELDS = {
     description: 'The room that it is good for. Each `*` stands for any characters, also none.',
   }),
   role: Type.Optional(
-    Type.Union([Type.Literal('host'), Type.Literal('participant'), Type.Literal('viewer')], {
+    Type.Union(TokenRole.anyOf, {
       description: 'What its holder is in the room. A participant, if nothing is said.',
     }),
   ),
