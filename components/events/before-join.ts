@@ -5,18 +5,25 @@ import { RoomEvent } from './room-event.ts';
 export type JoinResponse = { readonly token: string } | boolean | null | undefined | void;
 
 /**
- * A join is about to begin, in whatever way: from a lobby, by `autojoin`, a method or a command, again, or after a reload.
+ * A join is about to begin, in whatever way: from a lobby, by `autojoin`, a method or a command, again, or after a reload; or the
+ * token of one is about to expire.
  * `preventDefault()` refuses it at once; `respondWith()` supplies a token or refuses later, and until then the room is `connecting`
  * and can be left. Nothing of it is kept: the next join asks again.
  */
 export class BeforeJoinEvent extends RoomEvent {
   /** What it is going to join with: the attributes, overridden by what the lobby or `join()` says. */
   readonly options: JoinOptions;
+  /**
+   * During a call whose token is about to expire: `respondWith({ token })` keeps it going, and what is no token is asked for again;
+   * with `false`, or `preventDefault()`, the call ends when the old one does.
+   */
+  readonly renewal: boolean;
   #response: Promise<JoinResponse> | undefined;
 
-  constructor(options: JoinOptions) {
+  constructor(options: JoinOptions, renewal = false) {
     super('before-join', { cancelable: true });
     this.options = options;
+    this.renewal = renewal;
   }
 
   /** What the page answered, once all listeners have run. */

@@ -190,6 +190,8 @@ export class RoomSession extends RoomControls implements Session {
     const joined = this.#joined;
     if (!joined || this.#place.taken || this.state.phase !== 'reconnecting') return;
     try {
+      await joined.memory.renewing;
+      this.#check(era);
       const request = this.#request(joined.options, joined.memory);
       const answer = await this.#line.signaling.request('room:join', request);
       if (era !== this.#era || this.state.phase !== 'reconnecting') return;
@@ -222,9 +224,10 @@ export class RoomSession extends RoomControls implements Session {
     if (changed) this.#tellFlags(flags);
   }
 
-  #request({ room, email, displayName, token, mode, relayOnly }: JoinOptions, memory: TabMemory) {
+  #request(options: JoinOptions, memory: TabMemory) {
+    const { room, email, displayName, mode, relayOnly } = options;
     const media = this.#local.flags;
-    const { secret } = memory;
+    const { secret, token = options.token } = memory;
     return { room, email, displayName, token, mode, relayOnly, v: LIMITS.version, secret, media };
   }
 

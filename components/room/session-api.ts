@@ -59,6 +59,9 @@ export interface JoinOptions extends MediaWishes {
   readonly takeOver?: boolean;
 }
 
+/** Another token, `null` where there is none at the moment, `false` where there will be none. */
+export type TokenReply = string | null | false;
+
 /**
  * Facts that are told once; lasting ones are in the state as well, before anybody is told. Each change begins with `state`, then
  * `phase` if that is another. After a join come `joined`, a `participant-joined` for each who is there already, and what happens from
@@ -90,6 +93,16 @@ export interface SessionEvents {
   'file-offered': { readonly file: FileTransfer };
   /** A file of somebody else is here, and is what was offered. */
   'file-received': { readonly file: FileTransfer };
+  /**
+   * The token of the join is good for so many more seconds: `respondWith()` supplies another, and the call goes on. While nobody does,
+   * or cannot, it is asked again; `false` says that there will be none.
+   */
+  'token-expiring': {
+    readonly seconds: number;
+    readonly respondWith: (token: Promise<TokenReply> | TokenReply) => void;
+  };
+  /** There is no other token, or the service does not take it: in so many seconds the visit ends, as `token-expired`. */
+  'token-refused': { readonly seconds: number };
   reconnecting: Record<never, never>;
   reconnected: Record<never, never>;
   error: RoomError;

@@ -21,6 +21,10 @@ export interface Remembered {
  * (a sandboxed frame without an origin) it lasts as long as the page.
  */
 export class TabMemory implements LinkCounter {
+  /** Newer than that of the join; never stored. */
+  declare token: string | undefined;
+  /** A newer one is being asked for. */
+  declare renewing: Promise<unknown> | undefined;
   readonly #key: string;
   #value: Remembered;
 

@@ -3,10 +3,17 @@ import { notKnown } from '../chat/not-known.ts';
 import { Outbox, type OutgoingMessage } from '../chat/outbox.ts';
 import type { Topology } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
+import { untilDone } from '../utils/until-done.ts';
+import type { JoinOptions } from './session-api.ts';
 import { SpeakingMonitor, type SpeakingOptions } from './speaking-monitor.ts';
+import type { TokenRenewalPort } from './token-renewal.ts';
 
 export interface VisitCareOptions extends SpeakingOptions {
   readonly signaling: SignalingPort;
+  readonly memory: TokenRenewalPort['memory'];
+  readonly join: Pick<JoinOptions, 'token'>;
+  readonly answer: Pick<JoinAnswer, 'tokenExpires'>;
+  readonly emit: TokenRenewalPort['emit'];
 }
 
 /** What a call needs soon after its first pictures: who speaks is told, and what is written is delivered. */
@@ -23,8 +30,20 @@ export class VisitCare {
       failed: ({ id }) => store.dispatch({ type: 'chat-failed', id }),
     });
     new SpeakingMonitor(options, topology, signal);
+    this.#keepToken(signal);
     if (signal.aborted) this.#outbox.close();
     else signal.addEventListener('abort', () => this.#outbox.close());
+  }
+
+  /** Of a call that needs none, nothing is fetched. */
+  #keepToken(signal: AbortSignal): void {
+    const { join, answer } = this.#options;
+    const { tokenExpires } = answer;
+    if (tokenExpires === undefined) return;
+    untilDone(async () => {
+      const { TokenRenewal } = await import('./token-renewal.ts');
+      new TokenRenewal(this.#options, join.token, tokenExpires, signal);
+    }, signal);
   }
 
   deliver(message: OutgoingMessage): void {

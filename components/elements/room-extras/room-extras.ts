@@ -18,6 +18,7 @@ import { isTold, type Note } from './note.ts';
 import { noteOwnState } from './own-notes.ts';
 import { noteReactions } from './reaction-notes.ts';
 import { recall } from './recall.ts';
+import { renewAdmission } from './renew-admission.ts';
 import { noteRoomEvents } from './room-notes.ts';
 import { keepAwake } from './wake-lock.ts';
 
@@ -149,6 +150,7 @@ export class RoomExtras extends RoomElement {
         talk: (on) => this.#talk(on),
         help,
       }),
+      ...renewAdmission(session, room, () => this.#tell({ rank: 'trouble', text: () => t('admissionEnds') })),
       soundCall(session),
       showInSystem(session, (intent) => this.ask(intent)),
       keepAwake(this.ownerDocument),

@@ -36,6 +36,8 @@ export const enControls = {
 
   mutedHint: 'You are talking, but your microphone is muted. Hold the space bar to be heard.',
   mutedHintPlain: 'You are talking, but your microphone is muted.',
+  admissionEnds:
+    'Your admission is about to run out and could not be renewed. The call is about to end for you.',
   saidMuted: 'Your microphone is muted',
   saidUnmuted: 'Your microphone is on',
   saidCameraOn: 'Your camera is on',

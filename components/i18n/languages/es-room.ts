@@ -95,6 +95,8 @@ export const esRoom = {
   mutedHint:
     'Estás hablando con el micrófono silenciado. Mantén pulsada la barra espaciadora para que te oigan.',
   mutedHintPlain: 'Estás hablando con el micrófono silenciado.',
+  admissionEnds:
+    'Tu acceso está a punto de caducar y no se ha podido renovar. La llamada terminará pronto para ti.',
   saidMuted: 'Tu micrófono está silenciado',
   saidUnmuted: 'Tu micrófono está activado',
   saidCameraOn: 'Tu cámara está activada',

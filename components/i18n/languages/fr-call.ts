@@ -93,6 +93,8 @@ export const frCall = {
   mutedHint:
     'Vous parlez, mais votre micro est coupé. Maintenez la barre d’espace enfoncée pour vous faire entendre.',
   mutedHintPlain: 'Vous parlez, mais votre micro est coupé.',
+  admissionEnds:
+    'Votre accès va expirer et n’a pas pu être prolongé. L’appel va bientôt se terminer pour vous.',
   saidMuted: 'Votre micro est coupé',
   saidUnmuted: 'Votre micro est activé',
   saidCameraOn: 'Votre caméra est activée',

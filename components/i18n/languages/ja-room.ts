@@ -91,6 +91,7 @@ export const jaRoom = {
 
   mutedHint: '話していますが、マイクがミュートされています。スペースキーを押している間、声が届きます。',
   mutedHintPlain: '話していますが、マイクがミュートされています。',
+  admissionEnds: '参加の有効期限がまもなく切れますが、更新できませんでした。通話はまもなく終了します。',
   saidMuted: 'マイクをミュートしました',
   saidUnmuted: 'マイクはオンです',
   saidCameraOn: 'カメラはオンです',
