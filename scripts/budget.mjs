@@ -11,6 +11,7 @@ const LOADED_WHEN = new Map([
   ['invoker-commands', 'the browser knows no `commandfor`'],
   ['page-care', 'the browser is idle: what helps the authors of pages'],
   ['visit-care', 'a call has begun: who speaks, and what is written'],
+  ['token-renewal', 'the call was joined with a token'],
   ['path-watch', 'the same: what looks after the way of pictures and sound'],
   ['define-panels', 'somebody opens the chat or the list of people'],
   ['define-emoji', 'somebody opens the choice of emoji'],

@@ -190,8 +190,7 @@ export class RoomSession extends RoomControls implements Session {
     const joined = this.#joined;
     if (!joined || this.#place.taken || this.state.phase !== 'reconnecting') return;
     try {
-      await joined.memory.renewing;
-      this.#check(era);
+      await joined.memory.renewing?.then(() => this.#check(era));
       const request = this.#request(joined.options, joined.memory);
       const answer = await this.#line.signaling.request('room:join', request);
       if (era !== this.#era || this.state.phase !== 'reconnecting') return;
@@ -224,10 +223,9 @@ export class RoomSession extends RoomControls implements Session {
     if (changed) this.#tellFlags(flags);
   }
 
-  #request(options: JoinOptions, memory: TabMemory) {
-    const { room, email, displayName, mode, relayOnly } = options;
+  #request({ token: asked, ...join }: JoinOptions, { secret, token = asked }: TabMemory) {
+    const { room, email, displayName, mode, relayOnly } = join;
     const media = this.#local.flags;
-    const { secret, token = options.token } = memory;
     return { room, email, displayName, token, mode, relayOnly, v: LIMITS.version, secret, media };
   }
 

@@ -111,9 +111,12 @@ export class TokenRenewal {
 
   /** A page that cannot say now is asked again. */
   async #ask(): Promise<TokenReply> {
-    let reply: Promise<TokenReply> | TokenReply = null;
+    let reply: Promise<TokenReply> = Promise.resolve(null);
     const seconds = Math.max(0, Math.round(this.#left / 1_000));
-    this.#port.emit('token-expiring', { seconds, respondWith: (given) => void (reply = given) });
+    this.#port.emit('token-expiring', {
+      seconds,
+      respondWith: (given) => void (reply = Promise.resolve(given)),
+    });
     try {
       return await reply;
     } catch {

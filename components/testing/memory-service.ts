@@ -29,6 +29,8 @@ export class MemoryService {
   iceServers: readonly RTCIceServer[] = [];
   /** Seconds. */
   iceTtl: number | undefined;
+  /** Seconds that tokens are good. */
+  tokenExpires: number | undefined;
   epoch = 'first';
   /** What joins are refused with, one after the other. */
   refusals: ErrorCode[] = [];
@@ -102,6 +104,8 @@ export class MemoryService {
       }
       case 'ice:servers':
         return { iceServers: this.iceServers, ttl: this.iceTtl };
+      case 'room:token':
+        return { expires: this.tokenExpires };
       case 'room:sync': {
         const { since } = payload as ClientPayload<'room:sync'>;
         return { facts: this.#facts.filter(({ data }) => data.n > since), n: this.#n, epoch: this.epoch };
@@ -224,6 +228,7 @@ export class MemoryService {
       muted,
       rules: this.doors.rules,
       waiting: role === 'host' ? this.doors.waiting : undefined,
+      tokenExpires: this.tokenExpires,
       policy: { capacity: this.capacity, emailVisibility: 'room' },
       iceServers: this.iceServers,
       iceTtl: this.iceTtl,

@@ -93,7 +93,8 @@ export const deCall = {
   mutedHint:
     'Sie sprechen, aber Ihr Mikrofon ist aus. Halten Sie die Leertaste gedrückt, damit man Sie hört.',
   mutedHintPlain: 'Sie sprechen, aber Ihr Mikrofon ist aus.',
-  admissionEnds: 'Ihr Zugang läuft gleich ab und ließ sich nicht verlängern. Das Gespräch endet dann für Sie.',
+  admissionEnds:
+    'Ihr Zugang läuft gleich ab und ließ sich nicht verlängern. Das Gespräch endet dann für Sie.',
   saidMuted: 'Ihr Mikrofon ist aus',
   saidUnmuted: 'Ihr Mikrofon ist an',
   saidCameraOn: 'Ihre Kamera ist an',
