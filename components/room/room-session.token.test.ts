@@ -49,7 +49,7 @@ describe('a session with a token', () => {
     session.on('token-expiring', ({ respondWith }) => respondWith('hush-2'));
     await session.join({ ...join, token: 'hush-1' });
     await until(() => tokensOf('room:token').includes('hush-2'), 'a renewal');
-    const stored = JSON.stringify([{ ...sessionStorage }, { ...localStorage }]);
+    const stored = JSON.stringify([sessionStorage, localStorage].map(Object.entries));
     expect(stored).to.contain('ada@example.org').and.not.to.contain('hush');
   });
 });
