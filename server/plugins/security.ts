@@ -3,6 +3,13 @@ import cors from '@fastify/cors';
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import type { AllowedOrigins } from '../realtime/origins.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `false`: pages of other sites may not read it (read by @fastify/cors). */
+    cors?: false;
+  }
+}
+
 /** Host names and addresses, with a port or without; nothing that could end a directive or an attribute. */
 const HOST = /^[\w.:[\]-]+$/;
 
@@ -55,6 +62,13 @@ export function framedByOthers(origins: AllowedOrigins): RouteShorthandOptions {
       done();
     },
   };
+}
+
+/** Pages of other sites may read nothing of what the routes of this scope answer. */
+export function withoutCors(scope: FastifyInstance): void {
+  scope.addHook('onRoute', (route) => {
+    route.config = { ...route.config, cors: false };
+  });
 }
 
 /** Whether a `Host` may be put into a header or a page. */
