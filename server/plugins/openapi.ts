@@ -51,6 +51,7 @@ export async function serveOpenApi(scope: FastifyInstance): Promise<void> {
   scope.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(scope.swagger()));
   await scope.register(swaggerUi, {
     routePrefix: '/docs',
+    indexPrefix: scope.prefix,
     staticCSP: PAGE_POLICY,
     theme: { title: 'Roomlet: REST API' },
     // Without the bar for addresses of other documents.

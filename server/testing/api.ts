@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
 import { registerSecurity } from '../plugins/security.ts';
 import { registerApi, type ApiOptions } from '../routes/api/index.ts';
 import { MemoryRooms } from './memory-rooms.ts';
@@ -40,7 +40,7 @@ export async function startApi(
   const log: string[] = [];
   const app = fastify({
     logger: { level: 'info', stream: { write: (line: string) => void log.push(line) } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 1_000 },
   }) as unknown as FastifyInstance;
   await registerSecurity(app);

@@ -22,6 +22,7 @@ const SETTINGS = {
   capacity: Type.Integer({
     minimum: 0,
     maximum: 1_000_000,
+    examples: [8],
     description: 'Most participants, held places included; 0 means any number.',
   }),
   locked: Type.Boolean({ description: 'Nobody new gets in.' }),
@@ -30,6 +31,7 @@ const SETTINGS = {
   emptyMs: Type.Integer({
     minimum: 0,
     maximum: 30 * DAY,
+    examples: [300_000],
     description: 'Milliseconds that the room lives on while nobody is in it.',
   }),
   metadata: Type.Unsafe<Record<string, string>>({
@@ -37,6 +39,7 @@ const SETTINGS = {
     additionalProperties: { type: 'string', maxLength: 1_024 },
     propertyNames: { minLength: 1, maxLength: 64 },
     maxProperties: 32,
+    examples: [{ course: 'algebra-1' }],
     description: 'Your own, kept and handed back as it is. Replaced as a whole.',
   }),
 };
@@ -188,6 +191,7 @@ export const RoomCreation = Type.Object(
       Type.String({
         minLength: 1,
         maxLength: 4 * LIMITS.room,
+        examples: ['tea-time'],
         description: 'What people see in the address. By default 128 random bits, which nobody guesses.',
       }),
     ),
