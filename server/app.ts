@@ -1,5 +1,7 @@
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
+import { LIMITS } from '../protocol/index.ts';
+import { tokenSigner } from './auth/mint.ts';
 import type { Config } from './config.ts';
 import { ServiceMetrics } from './metrics/service-metrics.ts';
 import { registerErrors } from './plugins/errors.ts';
@@ -13,6 +15,7 @@ import { DRAINING, healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { readScriptHashes } from './routes/script-hashes.ts';
 import { scriptRoutes } from './routes/scripts.ts';
+import { registerApi } from './routes/api/index.ts';
 import { registerSignalling } from './signalling.ts';
 
 export interface BuildOptions {
@@ -47,6 +50,8 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     requestTimeout: 10_000,
+    // Percent-encoded, a character of a room's name takes up to nine.
+    routerOptions: { maxParamLength: 9 * LIMITS.room },
     // Node takes these, Fastify's types do not know them all; without `https` the other one is not read.
     http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 1_000 },
     ...(options.https && {
@@ -60,6 +65,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     done();
   });
 
+  const version = options.version ?? packageJson.version;
   const metrics = new ServiceMetrics();
   const readiness = new Readiness();
   readiness.add(DRAINING, () => !draining);
@@ -72,7 +78,6 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
   registerMetrics(app, config.metrics, metrics);
   if (options.clientFolder !== undefined) {
     await registerStaticFiles(app, options.clientFolder);
-    const version = options.version ?? packageJson.version;
     scriptRoutes(app, version);
     embedRoutes(app, {
       version,
@@ -81,7 +86,10 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     });
     pageRoutes(app);
   }
-  const openStun = await registerSignalling(app, config, { metrics, readiness });
+  const { openStun, rooms } = await registerSignalling(app, config, { metrics, readiness });
+  if (config.apiKeys.length > 0) {
+    await registerApi(app, { keys: config.apiKeys, rooms, signer: tokenSigner(config.tokens), version });
+  }
   return Object.assign(app, {
     openStun,
     drain: () => void (draining = true),

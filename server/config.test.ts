@@ -43,6 +43,8 @@ test('everything has a default', () => {
     turn: null,
     tokens: { trust: null, audience: 'roomlet', issuer: undefined, openRooms: true },
     metrics: { token: undefined, port: undefined, host: '127.0.0.1', reports: false },
+    apiKeys: [],
+    webhooks: null,
   });
 });
 
@@ -93,6 +95,10 @@ for (const [name, value] of [
   ['STUN_HOST', 'meet.example.org:3478'],
   ['TURN_SECRET', 'short'],
   ['TURN_TTL', '9'],
+  ['API_KEYS', 'short'],
+  ['API_KEYS', `${'x'.repeat(32)},`],
+  ['API_KEYS', `${'x'.repeat(32)} y`],
+  ['WEBHOOK_EMAIL', 'perhaps'],
   ['OPEN_ROOMS', 'no'],
   ['TOKEN_SECRET', 'x'.repeat(31)],
   ['TOKEN_KEYS', 'http://keys.example/jwks.json'],

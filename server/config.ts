@@ -3,14 +3,17 @@ import { Type, type Static } from 'typebox';
 import type { IceServer } from '../protocol/index.ts';
 import type { TokenOptions } from './auth/token-options.ts';
 import { TOKEN_VARIABLES, tokenOptions } from './config/tokens.ts';
+import { API_ENVIRONMENT, parseApiKeys } from './config/api.ts';
 import { METRICS_ENVIRONMENT, metricsConfig, type MetricsConfig } from './config/metrics.ts';
 import { LIMIT_VARIABLES, limitsConfig, type LimitsConfig } from './config/limits.ts';
+import { WEBHOOK_VARIABLES, webhookOptions } from './config/webhooks.ts';
 import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
 import { asFrameOrigins, parseFrameOrigins, parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
 import type { RoomPreview } from './rooms/room-preview.ts';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
+import type { WebhookOptions } from './webhooks/webhook-options.ts';
 
 const count = (description: string, byDefault: number, maximum = 1_000_000) =>
   Type.Integer({ minimum: 0, maximum, default: byDefault, description });
@@ -98,6 +101,8 @@ export const ENVIRONMENT = Type.Object({
   }),
   ...TOKEN_VARIABLES,
   ...METRICS_ENVIRONMENT,
+  ...API_ENVIRONMENT,
+  ...WEBHOOK_VARIABLES,
 });
 
 export interface Config {
@@ -125,6 +130,10 @@ export interface Config {
   /** Who gets in. */
   readonly tokens: TokenOptions;
   readonly metrics: MetricsConfig;
+  /** Of the REST API; without any there is none. */
+  readonly apiKeys: readonly string[];
+  /** `null`: nobody is told what happens in rooms. */
+  readonly webhooks: WebhookOptions | null;
 }
 
 /** A variable has a value that cannot be meant. The message names it. */
@@ -165,6 +174,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     turn: turnOptions(values),
     tokens: checked(tokenOptions, values),
     metrics: metricsConfig(values),
+    apiKeys: values.API_KEYS === undefined ? [] : parsed('API_KEYS', parseApiKeys, values.API_KEYS),
+    webhooks: checked(webhookOptions, values),
   };
 }
 

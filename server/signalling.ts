@@ -4,7 +4,9 @@ import { IceProvider } from './ice/ice-provider.ts';
 import { ServiceMetrics } from './metrics/service-metrics.ts';
 import { registerRealtime } from './plugins/realtime.ts';
 import { registerStun } from './plugins/stun.ts';
+import { registerWebhooks } from './plugins/webhooks.ts';
 import { Readiness } from './readiness.ts';
+import type { RoomAdmin } from './rooms/room-admin.ts';
 
 export interface SignallingOptions {
   /** What {@link loadConfig} answers. Of `port` and `host` nothing is taken: the application listens where it likes. */
@@ -17,23 +19,32 @@ export interface Watch {
   readonly readiness: Readiness;
 }
 
-/** Rooms, reached through Socket.IO at `/socket.io/`. Answers what opens STUN, to be called once the service listens. */
+export interface Signalling {
+  /** Opens STUN; to be called once the service listens. */
+  readonly openStun: () => Promise<void>;
+  /** For the operator and the site's own backend. */
+  readonly rooms: RoomAdmin;
+}
+
+/** Rooms, reached through Socket.IO at `/socket.io/`, and webhooks that tell of them. */
 export async function registerSignalling(
   app: FastifyInstance,
   config: Config,
   { metrics }: Watch = { metrics: new ServiceMetrics(), readiness: new Readiness() },
-): Promise<() => Promise<void>> {
+): Promise<Signalling> {
   const ice = new IceProvider({ servers: config.iceServers, turn: config.turn });
   app.addHook('onClose', async () => metrics.close());
-  await registerRealtime(app, { config, ice, metrics });
-  return registerStun(app, config, ice);
+  const service = await registerRealtime(app, { config, ice, metrics });
+  if (config.webhooks) registerWebhooks(app, config.webhooks, service);
+  return { openStun: registerStun(app, config, ice), rooms: service.rooms };
 }
 
 /**
  * A Fastify plugin, for an application that has a server already: `await app.register(signalling, { config })`. It adds
- * `/socket.io/` and nothing else, opens STUN when the application listens and ends with it. A prefix does not apply.
+ * `/socket.io/` and no other route (the REST API is for services that stand alone), sends webhooks, opens STUN when the application
+ * listens and ends with it. A prefix does not apply.
  */
 export async function signalling(app: FastifyInstance, { config }: SignallingOptions): Promise<void> {
-  const openStun = await registerSignalling(app, config);
+  const { openStun } = await registerSignalling(app, config);
   app.addHook('onListen', openStun);
 }

@@ -1,6 +1,7 @@
 import bearerAuth from '@fastify/bearer-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { addressKey } from '../limits/address-key.ts';
 import { isAllowedOrigin } from '../realtime/origins.ts';
 import { Problem } from '../routes/api/problem.ts';
 
@@ -37,14 +38,15 @@ export async function requireKey(scope: FastifyInstance, keys: readonly string[]
     verifyErrorLogLevel: 'debug',
   });
   scope.addHook('onRequest', async (request, reply) => {
-    const known = await wrongKeys.get(request.ip);
+    const visitor = addressKey(request.ip);
+    const known = await wrongKeys.get(visitor);
     if (known && known.consumedPoints >= WRONG_KEYS) throw tooMany(known.msBeforeNext);
     if (await isKey(scope, request, reply)) return;
     if (request.headers.authorization === undefined) {
       reply.header('www-authenticate', 'Bearer realm="roomlet"');
       throw new Problem('key-required', { detail: 'Send one of the keys: Authorization: Bearer …' });
     }
-    const { consumedPoints } = await wrongKeys.penalty(request.ip);
+    const { consumedPoints } = await wrongKeys.penalty(visitor);
     if (consumedPoints === WRONG_KEYS) scope.log.warn('many wrong API keys from one address');
     reply.header('www-authenticate', 'Bearer realm="roomlet", error="invalid_token"');
     throw new Problem('key-invalid');

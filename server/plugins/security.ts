@@ -6,7 +6,7 @@ import type { AllowedOrigins } from '../realtime/origins.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** `false`: pages of other sites may not read it (read by @fastify/cors). */
-    cors?: false;
+    cors?: boolean;
   }
 }
 

@@ -1,3 +1,4 @@
+import { UnavailableError } from '../../rooms/keeper.ts';
 import { Problem, type FieldError } from './problem.ts';
 
 /** What Fastify tells of an error besides its message. */
@@ -20,7 +21,7 @@ const RETRY_AFTER = 5;
 /** The problem that an error is to who has asked; `null` for a fault of ours. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
-  if (isUnavailable(error)) return new Problem('unavailable', { retryAfter: RETRY_AFTER });
+  if (error instanceof UnavailableError) return new Problem('unavailable', { retryAfter: RETRY_AFTER });
   if (!(error instanceof Error)) return null;
   const refusal: Refusal = error;
   if (refusal.validation) return new Problem('invalid-request', describe(refusal));
@@ -64,8 +65,4 @@ function describe({ validation = [], validationContext }: Refusal): {
 function missingOrUnknown(params: Readonly<Record<string, unknown>>): readonly string[] {
   const name = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
   return typeof name === 'string' ? [name.replaceAll('~', '~0').replaceAll('/', '~1')] : [];
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'unavailable';
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { UnavailableError } from '../../rooms/keeper.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
 
 interface Body {
@@ -150,7 +151,7 @@ test('what is broken in the service is told without details, and logged', async 
 test('rooms that are kept elsewhere and out of reach are a reason to come back', async (t) => {
   const { ask, rooms, log } = await startApi(t);
   rooms.find = () => {
-    throw Object.assign(new Error('gone'), { code: 'unavailable' });
+    throw new UnavailableError();
   };
   const answer = await ask('GET /rooms/tea');
   assert.deepEqual([answer.status, (answer.body as Body).code], [503, 'unavailable']);
