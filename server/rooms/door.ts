@@ -2,6 +2,7 @@ import { LIMITS, type ErrorCode } from '../../protocol/index.ts';
 import type { Grants } from '../auth/grants.ts';
 import type { Draft } from './draft.ts';
 import { shownName } from './introduction.ts';
+import { isBanned } from './joining.ts';
 import { VERDICT_MS } from './leaving.ts';
 import { findMember, pending, type Verdict, type Waiting } from './room-state.ts';
 
@@ -15,7 +16,7 @@ export interface Knock {
 /** Somebody asks to be let in. Answers how many milliseconds they will wait at most. */
 export function knock(draft: Draft, { id, email, displayName, grants }: Knock): number | ErrorCode {
   const { state } = draft;
-  if (state.banned.some((key) => key === id || key === grants?.subject)) return 'denied';
+  if (isBanned(state, id, grants)) return 'denied';
   if (state.rules.locked) return 'locked';
   const others = state.waiting.filter((person) => person.id !== id);
   const isAdmitted = state.waiting.some((person) => person.id === id && person.verdict === 'admitted');

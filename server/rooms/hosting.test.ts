@@ -164,6 +164,19 @@ test('with a token it holds wherever they come from, as long as the room lives',
   await join('robert', elsewhere);
 });
 
+test('a token that comes later makes a host, and does not carry somebody past a kick', async (t) => {
+  const { registry, join } = testRooms(t);
+  const [ada, bob] = [await join('ada'), await join('bob')];
+  await registry.renew(bob.participant, grantsOf('bob', 'host'));
+  assert.equal(role(bob), 'host');
+  const eve = await join('eve', { grants: grantsOf('eve', 'participant') });
+  await registry.kick(bob.participant, eve.participant.id);
+  const other = await join('other');
+  assert.equal(await registry.renew(other.participant, grantsOf('eve', 'host')), 'denied');
+  await registry.kick(bob.participant, ada.participant.id);
+  assert.equal(role(other), 'participant', 'hosts are who a token says now');
+});
+
 test('a token that expires ends the visit, unless a new one of the same person comes first', async (t) => {
   const { registry, join } = testRooms(t);
   const short = () => ({ expires: Date.now() + 10_000 });

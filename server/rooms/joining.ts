@@ -5,7 +5,7 @@ import { describeMember } from './describe.ts';
 import { summary, type Draft, type Unnumbered } from './draft.ts';
 import type { Introduction } from './introduction.ts';
 import { hasPlace } from './policy.ts';
-import { OPEN_RULES, type Member, type RoomDefaults } from './room-state.ts';
+import { OPEN_RULES, type Member, type RoomDefaults, type RoomState } from './room-state.ts';
 
 export interface Entrance {
   readonly id: string;
@@ -20,8 +20,8 @@ export interface Entrance {
 export function enter(draft: Draft, entrance: Entrance): Member | ErrorCode {
   const { id, grants, defaults } = entrance;
   const isHost = grants?.role === 'host';
-  if (draft.state.banned.some((key) => key === id || key === grants?.subject)) return 'denied';
-  if (isHost && !draft.state.governed) draft.set({ governed: true, emptyMs: defaults.emptyMs });
+  if (isBanned(draft.state, id, grants)) return 'denied';
+  if (isHost) govern(draft, defaults);
   const known = draft.member(id);
   if (known) return resume(draft, known, entrance);
 
@@ -104,20 +104,32 @@ function resume(draft: Draft, before: Member, { introduction, grants }: Entrance
 }
 
 /** A participant has a new token. */
-export function renew(draft: Draft, id: string, grants: Grants): Member | ErrorCode {
+export function renew(draft: Draft, id: string, grants: Grants, defaults: RoomDefaults): Member | ErrorCode {
   const before = draft.member(id);
   if (!before) return 'not-joined';
+  if (isBanned(draft.state, id, grants)) return 'denied';
   // A token of somebody else would carry their place past a kick.
   if (grants.subject !== undefined && before.subject !== null && grants.subject !== before.subject)
     return 'token-invalid';
   const { role, barred } = grants;
-  const member = { ...before, role, barred, expires: expiryOf(draft, grants) };
+  if (role === 'host') govern(draft, defaults);
+  const subject = before.subject ?? grants.subject ?? null;
+  const member = { ...before, role, barred, subject, expires: expiryOf(draft, grants) };
   const introduction = withPermitted(before.introduction, member);
   const flags = changedFlags(before.introduction.media, introduction.media);
   draft.put({ ...member, introduction });
   const isSame = role === before.role && barredOf(before).join() === barredOf(member).join();
   if (!isSame) draft.tell('participant:updated', { id, ...flags, role, barred: barredOf(member) });
   return member;
+}
+
+export function isBanned({ banned }: RoomState, id: string, grants: Grants | null): boolean {
+  return banned.some((key) => key === id || key === grants?.subject);
+}
+
+/** From now on hosts are who a token says. */
+function govern(draft: Draft, { emptyMs }: RoomDefaults): void {
+  if (!draft.state.governed) draft.set({ governed: true, emptyMs });
 }
 
 function expiryOf({ now, at }: Draft, grants: Grants | null): number | null {

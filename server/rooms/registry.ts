@@ -135,7 +135,8 @@ export class RoomRegistry {
   }
 
   renew(participant: Participant, grants: Grants): Eventually<Done | ErrorCode> {
-    const renewed = this.act(participant, (draft) => renew(draft, participant.id, grants));
+    const { defaults } = this.options;
+    const renewed = this.act(participant, (draft) => renew(draft, participant.id, grants, defaults));
     return andThen(renewed, (member) => (typeof member === 'string' ? member : DONE));
   }
 
