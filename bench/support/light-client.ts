@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { benchToken } from './bench-token.ts';
 
 /**
  * A client that speaks just enough Engine.IO and Socket.IO over a WebSocket to cost the machine little: what is
@@ -31,9 +32,10 @@ export class LightClient {
   }
 
   async join(room: string, email: string, secret: string): Promise<void> {
+    const token = await benchToken();
     const number = this.#nextAck++;
     const answered = new Promise<unknown>((resolve) => this.#acks.set(number, resolve));
-    this.#socket.send(`42${number}${JSON.stringify(['room:join', { room, email, v: 1, secret }])}`);
+    this.#socket.send(`42${number}${JSON.stringify(['room:join', { room, email, v: 1, secret, token }])}`);
     const answer = (await answered) as { ok: boolean; id: string };
     if (!answer.ok) throw new Error(`not let in: ${JSON.stringify(answer)}`);
     this.id = answer.id;

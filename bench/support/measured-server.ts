@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { BENCH_SECRET } from './bench-token.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -46,6 +47,9 @@ export class MeasuredServer {
         // Everybody comes from one address here, and sends as fast as it goes. The limits stay in the path.
         ROOM_CAPACITY: '0',
         MAX_ROOMS: '0',
+        OPEN_ROOMS: 'false',
+        TOKEN_SECRET: BENCH_SECRET,
+        METRICS_TOKEN: BENCH_SECRET,
         MAX_SOCKETS_PER_ADDRESS: '1000000',
         MAX_JOINS_PER_MINUTE: '1000000',
         MAX_MESSAGES_PER_SECOND: '1000000',
