@@ -2,6 +2,7 @@ import { envSchema } from 'env-schema';
 import { Type, type Static } from 'typebox';
 import type { IceServer } from '../protocol/index.ts';
 import type { TokenOptions } from './auth/token-options.ts';
+import { CLUSTER_ENVIRONMENT, clusterConfig, type ClusterConfig } from './config/cluster.ts';
 import { TOKEN_VARIABLES, tokenOptions } from './config/tokens.ts';
 import { API_ENVIRONMENT, parseApiKeys } from './config/api.ts';
 import { METRICS_ENVIRONMENT, metricsConfig, type MetricsConfig } from './config/metrics.ts';
@@ -103,6 +104,7 @@ export const ENVIRONMENT = Type.Object({
   ...METRICS_ENVIRONMENT,
   ...API_ENVIRONMENT,
   ...WEBHOOK_VARIABLES,
+  ...CLUSTER_ENVIRONMENT,
 });
 
 export interface Config {
@@ -134,6 +136,8 @@ export interface Config {
   readonly apiKeys: readonly string[];
   /** `null`: nobody is told what happens in rooms. */
   readonly webhooks: WebhookOptions | null;
+  /** What this node shares with others; `null`: it is the only one. */
+  readonly cluster: ClusterConfig | null;
 }
 
 /** A variable has a value that cannot be meant. The message names it. */
@@ -176,6 +180,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     metrics: metricsConfig(values),
     apiKeys: values.API_KEYS === undefined ? [] : parsed('API_KEYS', parseApiKeys, values.API_KEYS),
     webhooks: checked(webhookOptions, values),
+    cluster: checked(clusterConfig, values),
   };
 }
 

@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { IceProvider } from './ice/ice-provider.ts';
 import { ServiceMetrics } from './metrics/service-metrics.ts';
+import { shareRooms } from './plugins/shared-rooms.ts';
 import { registerRealtime } from './plugins/realtime.ts';
 import { registerStun } from './plugins/stun.ts';
 import { registerWebhooks } from './plugins/webhooks.ts';
 import { Readiness } from './readiness.ts';
+import type { KeeperParts } from './realtime/service.ts';
 import type { RoomAdmin } from './rooms/room-admin.ts';
 
 export interface SignallingOptions {
@@ -30,12 +32,15 @@ export interface Signalling {
 export async function registerSignalling(
   app: FastifyInstance,
   config: Config,
-  { metrics }: Watch = { metrics: new ServiceMetrics(), readiness: new Readiness() },
+  { metrics, readiness }: Watch = { metrics: new ServiceMetrics(), readiness: new Readiness() },
 ): Promise<Signalling> {
   const ice = new IceProvider({ servers: config.iceServers, turn: config.turn });
   app.addHook('onClose', async () => metrics.close());
-  const service = await registerRealtime(app, { config, ice, metrics });
+  const shared = config.cluster && shareRooms(app, config.cluster, readiness);
+  const keep = shared && ((parts: KeeperParts) => shared.keep(parts));
+  const service = await registerRealtime(app, { config, ice, metrics, keep });
   if (config.webhooks) registerWebhooks(app, config.webhooks, service);
+  await shared?.open();
   return { openStun: registerStun(app, config, ice), rooms: service.rooms };
 }
 

@@ -91,6 +91,12 @@ export const LAYERS = [
   },
   { path: 'server/ice', mayImport: ['protocol'], packages: CORE_PACKAGES, because: CORE },
   {
+    path: 'server/cluster',
+    mayImport: ['server/rooms', 'server/auth', 'protocol'],
+    packages: [...CORE_PACKAGES, 'ioredis'],
+    because: 'What nodes share knows rooms and Redis, and neither Fastify nor Socket.IO.',
+  },
+  {
     path: 'server',
     mayImport: ['protocol', 'package.json'],
     because: 'The service imports nothing of the components.',

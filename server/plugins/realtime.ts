@@ -26,7 +26,8 @@ export async function registerRealtime(
   const service = new RealtimeService({ ...parts, log: app.log });
   await app.register(socketIoPlugin, {
     serveClient: false,
-    transports: ['websocket', 'polling'],
+    // Polls of one client would get to different nodes.
+    transports: config.cluster ? ['websocket'] : ['websocket', 'polling'],
     maxHttpBufferSize: LIMITS.frame,
     // Finds a half-open connection within 18 s; the defaults take 45 s.
     pingInterval: 10_000,

@@ -141,13 +141,29 @@ export class Connection implements Port {
     this.participant = null;
     this.knocking = null;
     this.send('room:error', { event: 'room:join', ...wireError(code) });
-    // Who polls gets it with the next poll.
-    if (backlogOf(this.socket) === 0) return;
-    await new Promise<void>((resolve) => void this.socket.conn.once('drain', () => resolve()));
+    await this.drained();
+  }
+
+  /** Sends the client to another node, where it finds its place as it left it. Resolves when that is on its way. */
+  async sendAway(): Promise<void> {
+    this.send('room:error', { event: 'room:join', ...wireError('closing') });
+    await this.drained();
+    // Until here it was served. Nor does its place end here.
+    this.participant = null;
+    this.abort();
   }
 
   /** Ends the connection as if it had been lost, whatever waits to be sent. */
   abort(): void {
     cut(this.socket);
+  }
+
+  private async drained(): Promise<void> {
+    // Who polls gets it with the next poll.
+    if (backlogOf(this.socket) === 0) return;
+    await new Promise<void>((resolve) => {
+      this.socket.conn.once('drain', resolve);
+      this.socket.conn.once('close', resolve);
+    });
   }
 }

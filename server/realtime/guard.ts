@@ -1,5 +1,6 @@
 import type { ClientEvent, ErrorCode } from '../../protocol/index.ts';
 import type { MessageTally } from '../metrics/message-tally.ts';
+import { UnavailableError } from '../rooms/keeper.ts';
 import { answer, isCode, refuse, type Ack, type Outcome } from './answers.ts';
 import type { Connection } from './connection.ts';
 import type { Handlers, Services } from './handlers/handler.ts';
@@ -83,6 +84,7 @@ export class Guard {
   }
 
   private fail(connection: Connection, event: unknown, ack: Ack | undefined, error: unknown): void {
+    if (error instanceof UnavailableError) return this.refuse(connection, event, ack, error.code);
     this.options.onFault(error, isClientEvent(event) ? event : 'unknown');
     this.refuse(connection, event, ack, 'internal');
   }

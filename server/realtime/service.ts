@@ -5,8 +5,9 @@ import type { Config } from '../config.ts';
 import type { IceProvider } from '../ice/ice-provider.ts';
 import type { RefusalReason } from '../metrics/refused-connections.ts';
 import type { ServiceMetrics } from '../metrics/service-metrics.ts';
-import type { Departure } from '../rooms/policy.ts';
+import type { Departure, HoldTimes } from '../rooms/policy.ts';
 import { OPEN_DOOR, type Doorkeeper } from '../auth/grants.ts';
+import type { RoomKeeper } from '../rooms/keeper.ts';
 import { MemoryKeeper } from '../rooms/memory-keeper.ts';
 import { OperatorRooms } from '../rooms/operator-rooms.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
@@ -22,6 +23,10 @@ import { isAllowedOrigin } from './origins.ts';
 
 /** Milliseconds that clients are given to fetch their goodbye. */
 const GOODBYE_DEADLINE = 1_000;
+/** Milliseconds in which clients are sent to other nodes, however many they are, so that these are not met by all at once. */
+const MOVING_TIME = 5_000;
+/** Milliseconds between two of them at most. */
+const MAX_PAUSE = 50;
 
 /** What is known of a raw connection below Socket.IO. Both are readonly in its types only. */
 interface RawConnection {
@@ -37,6 +42,14 @@ export interface RealtimeOptions {
   readonly metrics: ServiceMetrics;
   /** Default: whoever has the link comes in. */
   readonly doorkeeper?: Doorkeeper | undefined;
+  /** Where rooms are kept. Default: here, and they end with this process. */
+  readonly keep?: ((parts: KeeperParts) => RoomKeeper) | null | undefined;
+}
+
+/** What a keeper of rooms has to know of the service. */
+export interface KeeperParts {
+  readonly report: (event: RoomEvent) => void;
+  readonly holdTimes: HoldTimes;
 }
 
 /** The rooms, reached through Socket.IO. */
@@ -54,9 +67,12 @@ export class RealtimeService {
   /** By raw connection, the host that it was made to. */
   private readonly hosts = new WeakMap<object, string>();
   private io: RealtimeServer | null = null;
+  private closing: Promise<void> | null = null;
   private closed = false;
+  /** Rooms go on elsewhere when this process ends. */
+  private readonly isShared: boolean;
 
-  constructor({ config, ice, log, metrics, doorkeeper = OPEN_DOOR }: RealtimeOptions) {
+  constructor({ config, ice, log, metrics, keep, doorkeeper = OPEN_DOOR }: RealtimeOptions) {
     this.config = config;
     this.metrics = metrics;
     metrics.watch(() => figuresOf(this.connections));
@@ -68,12 +84,11 @@ export class RealtimeService {
     });
     this.log = log;
     const defaults = { capacity: config.roomCapacity, emptyMs: config.roomEmptyMs };
-    const keeper = new MemoryKeeper({ report: (event) => this.report(event) });
-    this.registry = new RoomRegistry({
-      keeper,
-      defaults,
-      holdTimes: { reload: config.holdReloadMs, lost: config.holdGraceMs },
-    });
+    const holdTimes = { reload: config.holdReloadMs, lost: config.holdGraceMs };
+    const report = (event: RoomEvent): void => this.report(event);
+    const keeper = keep?.({ report, holdTimes }) ?? new MemoryKeeper({ report });
+    this.isShared = Boolean(keep);
+    this.registry = new RoomRegistry({ keeper, defaults, holdTimes });
     this.rooms = new OperatorRooms(keeper, defaults);
     this.guard = new Guard({
       handlers: HANDLERS,
@@ -118,23 +133,38 @@ export class RealtimeService {
   }
 
   /**
-   * Forgets the rooms, tells every client that the service goes, and ends the connections once they have been told, or
-   * could not be in a second. Idempotent.
+   * Tells every client that the service goes, and ends the connections once they have been told, or could not be in a second. Rooms end
+   * with it, or go on elsewhere: then clients are sent there a few at a time, and are served until then. Idempotent.
    */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.isShared ? this.moveAway() : this.end();
+    return this.closing;
+  }
+
+  private async moveAway(): Promise<void> {
+    const leaving = [...this.connections];
+    const pause = Math.min(MAX_PAUSE, MOVING_TIME / leaving.length);
+    const moved: Promise<void>[] = [];
+    for (const connection of leaving) {
+      moved.push(connection.sendAway());
+      await delay(pause);
+    }
+    await withinDeadline(moved);
+    await this.end();
+  }
+
+  private async end(): Promise<void> {
     this.closed = true;
     await this.registry.close();
     const told = [...this.connections].map((connection) => connection.sayGoodbye('closing'));
     this.connections.clear();
-    const deadline = new AbortController();
-    await Promise.race([Promise.all(told), delay(GOODBYE_DEADLINE, undefined, { signal: deadline.signal })]);
-    deadline.abort();
+    await withinDeadline(told);
     // Also those that never got beyond Engine.IO. A transport that ends is opened again by clients, elsewhere or later.
     this.io?.engine.close();
   }
 
   private refusalOf(request: IncomingMessage): RefusalReason | null {
-    if (this.closed) return 'closing';
+    if (this.closing) return 'closing';
     if (!isAllowedOrigin(request, this.config.allowedOrigins)) return 'origin';
     const address = clientAddress(request, this.config.trustProxy);
     return this.addresses.mayConnect(address) ? null : 'address-limit';
@@ -187,6 +217,12 @@ export class RealtimeService {
     // There is one namespace: who leaves it has nothing left to say, and is not kept waiting on an open connection.
     socket.conn.close();
   }
+}
+
+async function withinDeadline(told: readonly Promise<void>[]): Promise<void> {
+  const deadline = new AbortController();
+  await Promise.race([Promise.all(told), delay(GOODBYE_DEADLINE, undefined, { signal: deadline.signal })]);
+  deadline.abort();
 }
 
 /** For the log: neither rooms nor people have names there. */

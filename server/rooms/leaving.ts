@@ -15,7 +15,13 @@ export function depart(
   times: HoldTimes,
 ): void {
   const member = draft.member(id);
-  if (!member || member.away || member.connection !== connection) return;
+  if (!member || member.away || member.node !== draft.node || member.connection !== connection) return;
+  lose(draft, member, departure, times);
+}
+
+/** The client of a participant is gone, wherever it was connected. */
+export function lose(draft: Draft, member: Member, departure: Departure, times: HoldTimes): void {
+  const { id } = member;
   const hold = holdFor(departure, member.canReturn, times);
   if (!hold) {
     // Only who was able to return can be late.

@@ -5,4 +5,6 @@ export interface Port {
   send<E extends ServerEvent>(event: E, data: ServerPayloads[E]): void;
   /** Tells the client why, and ends its connection. */
   close(code: ErrorCode): void;
+  /** Ends the connection as if it had been lost. The client comes back by itself, and is told anew how things are. */
+  abort(): void;
 }

@@ -67,6 +67,11 @@ export class Room {
     return this.participants.size;
   }
 
+  /** What was said in it lately; oldest first. */
+  get messages(): readonly WireChatMessage[] {
+    return this.chat.recent();
+  }
+
   /** Whether a client of somebody inside, or at the door, is connected here. */
   get isUsedHere(): boolean {
     if (this.doors.size > 0) return true;
@@ -100,8 +105,7 @@ export class Room {
       if (fact.event === 'user:left') reasons.set(fact.data.id, fact.data.reason);
       this.tell(fact);
     }
-    for (const { id, port } of ended)
-      port.close(this.participants.has(id) ? 'duplicate' : closingCode(reasons.get(id)));
+    for (const { id, port } of ended) this.end(port, this.participants.get(id), reasons.get(id));
     if (before.waiting !== state.waiting || before.members !== state.members) this.answerDoors(before);
   }
 
@@ -175,7 +179,7 @@ export class Room {
       participant.remote =
         isElsewhere && !member.away ? (elsewhere?.portOf(state.name, member.id) ?? null) : null;
       if (isElsewhere) end(participant);
-      else if (member.away) participant.local = null;
+      else if (member.away) end(participant);
     }
     for (const [id, participant] of this.participants) {
       if (ids.has(id)) continue;
@@ -185,6 +189,13 @@ export class Room {
       end(participant);
     }
     return ended;
+  }
+
+  /** Tells a client here that no longer has a place, or has it elsewhere. */
+  private end(port: Port, participant: Participant | undefined, reason: LeaveReason | undefined): void {
+    const code = participant ? placeCode(participant.member) : closingCode(reason);
+    if (code) port.close(code);
+    else port.abort();
   }
 
   private tell({ event, data, except, notice }: StoredFact): void {
@@ -220,15 +231,21 @@ function isHost({ role }: Pick<Member, 'role'>): boolean {
   return role === 'host';
 }
 
-/** What a client is told whose place is gone. */
-function closingCode(reason: LeaveReason | undefined): ErrorCode {
+/** What a client is told that has been left by its place; `null`: it was taken for lost, and may show that it is not. */
+function placeCode({ away }: Pick<Member, 'away'>): ErrorCode | null {
+  return away ? null : 'duplicate';
+}
+
+/** What a client is told whose place is gone; `null`: it was waited for in vain, and may come again. */
+function closingCode(reason: LeaveReason | undefined): ErrorCode | null {
   switch (reason) {
     case 'kicked':
     case 'ended':
       return reason;
-    case 'left':
     case 'timeout':
     case undefined:
+      return null;
+    case 'left':
       return 'token-expired';
     default:
       return reason satisfies never;

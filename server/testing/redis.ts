@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { RedisConnection } from '../cluster/redis-connection.ts';
 import type { Ending } from './udp.ts';
 
 const START_DEADLINE = 20_000;
@@ -15,15 +16,22 @@ export class TestRedis {
   readonly port: number;
   private readonly folder = mkdtempSync(join(tmpdir(), 'roomlet-redis-'));
   private child: ChildProcess | null = null;
+  private own: Redis | null = null;
 
   private constructor(port: number) {
     this.port = port;
   }
 
   static async start(t: Ending): Promise<TestRedis> {
+    const redis = await TestRedis.prepare(t);
+    await redis.start();
+    return redis;
+  }
+
+  /** One that is not started yet. */
+  static async prepare(t: Ending): Promise<TestRedis> {
     const redis = new TestRedis(await freeTcpPort());
     t.after(() => redis.close());
-    await redis.start();
     return redis;
   }
 
@@ -55,11 +63,15 @@ export class TestRedis {
     }
   }
 
+  /** For looking into it, and for changing how it behaves. */
+  get admin(): Redis {
+    this.own ??= this.connect();
+    return this.own;
+  }
+
   /** A connection of the test's own; ends with the test. */
   client(t: Ending): Redis {
-    const client = new Redis(this.port, '127.0.0.1', { retryStrategy: () => 50 });
-    // It is taken away on purpose.
-    client.on('error', () => undefined);
+    const client = this.connect();
     t.after(() => client.disconnect());
     return client;
   }
@@ -83,17 +95,34 @@ export class TestRedis {
     await ended;
   }
 
+  private connect(): Redis {
+    const client = new Redis(this.port, '127.0.0.1', { retryStrategy: () => 50 });
+    // It is taken away on purpose.
+    client.on('error', () => undefined);
+    return client;
+  }
+
   private async close(): Promise<void> {
+    this.own?.disconnect();
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-async function freeTcpPort(): Promise<number> {
+/** A TCP port that was free on loopback a moment ago. */
+export async function freeTcpPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** The service's own way to one; ends with the test. */
+export async function connectedRedis(t: Ending, url: string): Promise<RedisConnection> {
+  const connection = new RedisConnection(url);
+  t.after(() => connection.close());
+  await connection.opened();
+  return connection;
 }
