@@ -45,6 +45,7 @@ test('everything has a default', () => {
     metrics: { token: undefined, port: undefined, host: '127.0.0.1', reports: false },
     apiKeys: [],
     webhooks: null,
+    cluster: null,
   });
 });
 
