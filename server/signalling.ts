@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Config } from './config.ts';
+import type { Doorkeeper } from './auth/grants.ts';
+import { createDoorkeeper } from './auth/token-doorkeeper.ts';
+import { ConfigError, type Config } from './config.ts';
 import { IceProvider } from './ice/ice-provider.ts';
 import { ServiceMetrics } from './metrics/service-metrics.ts';
 import { shareRooms } from './plugins/shared-rooms.ts';
@@ -38,10 +40,22 @@ export async function registerSignalling(
   app.addHook('onClose', async () => metrics.close());
   const shared = config.cluster && shareRooms(app, config.cluster, readiness);
   const keep = shared && ((parts: KeeperParts) => shared.keep(parts));
-  const service = await registerRealtime(app, { config, ice, metrics, keep });
+  const doorkeeper = doorkeeperOf(app, config);
+  const service = await registerRealtime(app, { config, ice, metrics, keep, doorkeeper });
   if (config.webhooks) registerWebhooks(app, config.webhooks, service);
   await shared?.open();
   return { openStun: registerStun(app, config, ice), rooms: service.rooms };
+}
+
+function doorkeeperOf(app: FastifyInstance, { tokens }: Config): Doorkeeper {
+  try {
+    return createDoorkeeper(tokens, {
+      refused: (refusal) => app.log.debug(refusal, 'token refused'),
+      trouble: (error, message) => app.log.warn({ err: error }, message),
+    });
+  } catch (error) {
+    throw new ConfigError(`TOKEN_KEYS ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /**

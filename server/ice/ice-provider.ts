@@ -27,11 +27,20 @@ export class IceProvider {
 
   /** `id`: whom the TURN server is to hold to account. */
   serversFor(id: string, caller: Caller): IceAnswer {
-    const { servers, turn, now = Date.now } = this.options;
-    const url = this.stun && stunUrl(this.stun, caller);
-    const fixed = url === null ? servers : [{ urls: url }, ...servers];
-    if (!turn) return { iceServers: fixed };
+    const open = this.openServersFor(caller);
+    const { turn, now = Date.now } = this.options;
+    if (!turn) return open;
     // Renewed at half time, a call outlives a service or a network that is away for as long as that.
-    return { iceServers: [...fixed, turnServer(turn, id, now())], ttl: Math.floor(turn.ttl / 2) };
+    return {
+      iceServers: [...open.iceServers, turnServer(turn, id, now())],
+      ttl: Math.floor(turn.ttl / 2),
+    };
+  }
+
+  /** Those that cost the operator nothing: without credentials for TURN. */
+  openServersFor(caller: Caller): IceAnswer {
+    const { servers } = this.options;
+    const url = this.stun && stunUrl(this.stun, caller);
+    return { iceServers: url === null ? servers : [{ urls: url }, ...servers] };
   }
 }

@@ -7,6 +7,7 @@ import type { RefusalReason } from '../metrics/refused-connections.ts';
 import type { ServiceMetrics } from '../metrics/service-metrics.ts';
 import type { Departure, HoldTimes } from '../rooms/policy.ts';
 import { OPEN_DOOR, type Doorkeeper } from '../auth/grants.ts';
+import { MemoryTokenUses, type TokenUses } from '../auth/token-uses.ts';
 import type { RoomKeeper } from '../rooms/keeper.ts';
 import { MemoryKeeper } from '../rooms/memory-keeper.ts';
 import { OperatorRooms } from '../rooms/operator-rooms.ts';
@@ -44,6 +45,8 @@ export interface RealtimeOptions {
   readonly doorkeeper?: Doorkeeper | undefined;
   /** Where rooms are kept. Default: here, and they end with this process. */
   readonly keep?: ((parts: KeeperParts) => RoomKeeper) | null | undefined;
+  /** Default: in memory. */
+  readonly tokenUses?: TokenUses | undefined;
 }
 
 /** What a keeper of rooms has to know of the service. */
@@ -72,7 +75,15 @@ export class RealtimeService {
   /** Rooms go on elsewhere when this process ends. */
   private readonly isShared: boolean;
 
-  constructor({ config, ice, log, metrics, keep, doorkeeper = OPEN_DOOR }: RealtimeOptions) {
+  constructor({
+    config,
+    ice,
+    log,
+    metrics,
+    keep,
+    doorkeeper = OPEN_DOOR,
+    tokenUses = new MemoryTokenUses(),
+  }: RealtimeOptions) {
     this.config = config;
     this.metrics = metrics;
     metrics.watch(() => figuresOf(this.connections));
@@ -95,6 +106,7 @@ export class RealtimeService {
       services: {
         registry: this.registry,
         doorkeeper,
+        tokenUses,
         addresses: this.addresses,
         ice,
         config,

@@ -1,4 +1,4 @@
-import type { ErrorCode, MediaFlags, MediaStateUpdate } from '../../protocol/index.ts';
+import type { ErrorCode, MediaFlags, MediaStateUpdate, RoleName } from '../../protocol/index.ts';
 import type { Grants } from '../auth/grants.ts';
 import { barredOf, permitted } from './abilities.ts';
 import { describeMember } from './describe.ts';
@@ -58,6 +58,7 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
     connection: 1,
     away: null,
     subject: grants?.subject ?? null,
+    ...(grants && { granted: grants.role }),
     expires: expiryOf(draft, grants),
   };
   const seated = { ...member, introduction: withPermitted(introduction, member) };
@@ -70,7 +71,7 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
 
 /** Somebody takes the own place again; the others are told what is different now. */
 function resume(draft: Draft, before: Member, { introduction, grants }: Entrance): Member {
-  const role = grants?.role ?? before.role;
+  const role = roleAfter(before, grants);
   const barred = grants?.barred ?? before.barred;
   const allowed = withPermitted(introduction, { role, barred, muted: before.muted });
   const flags = changedFlags(before.introduction.media, allowed.media);
@@ -84,6 +85,7 @@ function resume(draft: Draft, before: Member, { introduction, grants }: Entrance
     connection: before.connection + 1,
     away: null,
     subject: grants?.subject ?? before.subject,
+    ...(grants && { granted: grants.role }),
     expires: grants ? expiryOf(draft, grants) : before.expires,
   };
   draft.put(member);
@@ -111,10 +113,17 @@ export function renew(draft: Draft, id: string, grants: Grants, defaults: RoomDe
   // A token of somebody else would carry their place past a kick.
   if (grants.subject !== undefined && before.subject !== null && grants.subject !== before.subject)
     return 'token-invalid';
-  const { role, barred } = grants;
+  const { barred } = grants;
+  const role = roleAfter(before, grants);
   if (role === 'host') govern(draft, defaults);
-  const subject = before.subject ?? grants.subject ?? null;
-  const member = { ...before, role, barred, subject, expires: expiryOf(draft, grants) };
+  const member: Member = {
+    ...before,
+    role,
+    barred,
+    subject: before.subject ?? grants.subject ?? null,
+    granted: grants.role,
+    expires: expiryOf(draft, grants),
+  };
   const introduction = withPermitted(before.introduction, member);
   const flags = changedFlags(before.introduction.media, introduction.media);
   draft.put({ ...member, introduction });
@@ -130,6 +139,11 @@ export function isBanned({ banned }: RoomState, id: string, grants: Grants | nul
 /** From now on hosts are who a token says. */
 function govern(draft: Draft, { emptyMs }: RoomDefaults): void {
   if (!draft.state.governed) draft.set({ governed: true, emptyMs });
+}
+
+/** What a host has made of somebody lasts until the site itself says something else of them. */
+function roleAfter(before: Member, grants: Grants | null): RoleName {
+  return grants && grants.role !== before.granted ? grants.role : before.role;
 }
 
 function expiryOf({ now, at }: Draft, grants: Grants | null): number | null {

@@ -30,6 +30,8 @@ export interface Member {
   readonly away: { readonly until: number; readonly reason: 'left' | 'timeout' } | null;
   /** From the token, as the next; `null` without one. */
   readonly subject: string | null;
+  /** The role that the token says; absent without one. */
+  readonly granted?: RoleName;
   /** When the token expires; `null` without one. */
   readonly expires: number | null;
 }

@@ -2,6 +2,7 @@ import type { ClientEvent, ClientPayload } from '../../../protocol/index.ts';
 import type { Config } from '../../config.ts';
 import type { IceProvider } from '../../ice/ice-provider.ts';
 import type { Doorkeeper } from '../../auth/grants.ts';
+import type { TokenUses } from '../../auth/token-uses.ts';
 import type { Eventually } from '../../rooms/eventually.ts';
 import type { Participant } from '../../rooms/participant.ts';
 import type { RoomRegistry } from '../../rooms/registry.ts';
@@ -13,6 +14,7 @@ import type { Connection } from '../connection.ts';
 export interface Services {
   readonly registry: RoomRegistry;
   readonly doorkeeper: Doorkeeper;
+  readonly tokenUses: TokenUses;
   readonly addresses: AddressLimits;
   readonly ice: IceProvider;
   readonly config: Config;

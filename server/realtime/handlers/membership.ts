@@ -7,6 +7,7 @@ import type { Outcome } from '../answers.ts';
 import type { Connection } from '../connection.ts';
 import { forParticipants, type Handlers, type Services } from './handler.ts';
 import { readPerson } from './person.ts';
+import { holderOf, takeUse } from './single-use.ts';
 
 function join(
   payload: ClientPayload<'room:join'>,
@@ -21,11 +22,17 @@ function join(
     // Who did not get the answer asks again.
     if (present && !services.registry.isHolder(present, { room, secret })) return 'already-joined';
     const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v, relayOnly };
-    return andThen(services.registry.join({ room, secret, introduction, grants }, connection), (joined) => {
-      if (typeof joined === 'string') return joined;
-      connection.participant = joined;
-      connection.knocking = null;
-      return joinAnswer(joined, grants, services.ice.serversFor(joined.id, connection));
+    return andThen(takeUse(grants, holderOf(room, secret), services.tokenUses), (refusal) => {
+      if (refusal) return refusal;
+      return andThen(
+        services.registry.join({ room, secret, introduction, grants }, connection),
+        (joined): Outcome<'room:join'> => {
+          if (typeof joined === 'string') return joined;
+          connection.participant = joined;
+          connection.knocking = null;
+          return joinAnswer(joined, grants, services.ice.serversFor(joined.id, connection));
+        },
+      );
     });
   });
 }
@@ -68,6 +75,24 @@ function leave(
   return andThen(registry.stopKnocking(knocking.room, knocking.id, connection), () => ({}));
 }
 
+function renew(
+  { token }: ClientPayload<'room:token'>,
+  sender: Participant,
+  { doorkeeper, registry, tokenUses }: Services,
+): Eventually<Outcome<'room:token'>> {
+  return andThen(doorkeeper.grantsFor(token, sender.room.name), (grants) => {
+    if (typeof grants === 'string') return grants;
+    // Where no tokens are configured, none can be good.
+    if (!grants) return 'token-invalid';
+    return andThen(takeUse(grants, sender.id, tokenUses), (refusal) => {
+      if (refusal) return refusal;
+      return andThen(registry.renew(sender, grants), (renewed): Outcome<'room:token'> =>
+        typeof renewed === 'string' ? renewed : { expires: secondsLeft(grants) },
+      );
+    });
+  });
+}
+
 export const membershipHandlers = {
   'room:join': (payload, connection, services) => {
     if (!services.addresses.mayJoin(connection.address)) return 'rate-limited';
@@ -75,16 +100,7 @@ export const membershipHandlers = {
   },
   'room:leave': (payload, connection, services) =>
     connection.inTurn(() => leave(payload, connection, services)),
-  'room:token': forParticipants<'room:token'>(({ token }, sender, connection, { doorkeeper, registry }) =>
-    connection.inTurn(() =>
-      andThen(doorkeeper.grantsFor(token, sender.room.name), (grants) => {
-        if (typeof grants === 'string') return grants;
-        // Where no tokens are configured, none can be good.
-        if (!grants) return 'token-invalid';
-        return andThen(registry.renew(sender, grants), (renewed): Outcome<'room:token'> =>
-          typeof renewed === 'string' ? renewed : { expires: secondsLeft(grants) },
-        );
-      }),
-    ),
+  'room:token': forParticipants<'room:token'>((payload, sender, connection, services) =>
+    connection.inTurn(() => renew(payload, sender, services)),
   ),
 } satisfies Partial<Handlers>;
