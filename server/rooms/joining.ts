@@ -115,7 +115,7 @@ export function renew(draft: Draft, id: string, grants: Grants, defaults: RoomDe
     return 'token-invalid';
   const { barred } = grants;
   const role = roleAfter(before, grants);
-  if (role === 'host') govern(draft, defaults);
+  if (grants.role === 'host') govern(draft, defaults);
   const member: Member = {
     ...before,
     role,
