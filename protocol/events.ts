@@ -169,7 +169,12 @@ export interface JoinAnswer extends RoomSnapshot {
   readonly joined: number;
   /** Seconds until the token of the join expires: a new one has to come with `room:token` before. Absent without a token. */
   readonly tokenExpires?: number;
-  readonly policy: { readonly capacity: number; readonly emailVisibility: 'room' | 'hosts' | 'nobody' };
+  readonly policy: {
+    readonly capacity: number;
+    readonly emailVisibility: 'room' | 'hosts' | 'nobody';
+    /** The service wants to be told how well calls are connected (`call:report`). Absent: it does not. */
+    readonly reports?: boolean;
+  };
   readonly iceServers: IceAnswer['iceServers'];
   /** `ttl` of {@link IceAnswer}. */
   readonly iceTtl?: number;

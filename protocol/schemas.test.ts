@@ -78,6 +78,20 @@ const SAMPLES: { readonly [E in ClientEvent]: readonly [least: object, most: obj
     { to: 'x', candidate: null },
     { to: 'x', candidate: { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' }, link: 1 },
   ],
+  'call:report': [
+    { what: 'failed' },
+    {
+      what: 'connected',
+      path: 'relay',
+      protocol: 'tls',
+      firstMedia: 0.4,
+      sinceJoin: 1.2,
+      quality: 'good',
+      roundTrip: 0.02,
+      loss: 0,
+      restarts: 0,
+    },
+  ],
   'peer:nack': [
     { to: 'x', re: 0 },
     { to: 'x', re: 1, link: 1 },

@@ -10,6 +10,7 @@ const object = <P extends TProperties>(properties: P) =>
 const counter = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 const participantId = Type.String({ minLength: 1, maxLength: LIMITS.id });
 const flag = Type.Optional(Type.Boolean());
+const duration = Type.Optional(Type.Number({ minimum: 0, maximum: 600 }));
 
 /** What a media section carries (a mid of RFC 8843 to its role). */
 export const MediaRole = Type.Union([
@@ -47,6 +48,30 @@ export const Mutable = Type.Union([
   Type.Literal('camera'),
   Type.Literal('screen'),
 ]);
+/**
+ * How well a call is connected, for the operator's statistics. Only where the join answer's policy asks for it, and nothing that
+ * tells of a person, a network or a room. `connected`: a path carries media for the first time; `failed`: it never did; `quality`:
+ * what the last minute was like. Times are in seconds.
+ */
+export const CallReport = object({
+  what: Type.Union([Type.Literal('connected'), Type.Literal('failed'), Type.Literal('quality')]),
+  /** Where the path leads, by the kinds of ICE candidates (RFC 8445, section 5.1.1). */
+  path: Type.Optional(
+    Type.Union([Type.Literal('host'), Type.Literal('srflx'), Type.Literal('prflx'), Type.Literal('relay')]),
+  ),
+  /** Of the relay, if there is one. */
+  protocol: Type.Optional(Type.Union([Type.Literal('udp'), Type.Literal('tcp'), Type.Literal('tls')])),
+  /** From the beginning of the path to its first picture, or sound where no pictures are sent. */
+  firstMedia: duration,
+  /** From the beginning of the join to the same, of the first path only. */
+  sinceJoin: duration,
+  quality: Type.Optional(Type.Union([Type.Literal('good'), Type.Literal('fair'), Type.Literal('poor')])),
+  roundTrip: Type.Optional(Type.Number({ minimum: 0, maximum: 60 })),
+  /** Share of the packets, 0 to 1. */
+  loss: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  /** How often the path broke and was made anew. */
+  restarts: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+});
 
 const offer = object({ type: Type.Literal('offer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
 const answer = object({ type: Type.Literal('answer'), sdp: Type.String({ maxLength: LIMITS.sdp }) });
@@ -155,6 +180,7 @@ export const CLIENT_SCHEMAS = {
     text: Type.String({ minLength: 1, maxLength: LIMITS.chatText }),
   }),
   'reaction:send': object({ emoji: Type.String({ minLength: 1, maxLength: LIMITS.reaction }) }),
+  'call:report': CallReport,
   /** For the page's own purposes; without `to`, for everybody else. What is inside is the page's to know. */
   'app:message': object({ to: Type.Optional(participantId), data: Type.Unknown() }),
   'room:sync': object({ since: counter, epoch: Type.Optional(Type.String({ maxLength: LIMITS.id })) }),

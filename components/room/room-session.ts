@@ -138,6 +138,7 @@ export class RoomSession extends RoomControls implements Session {
     try {
       const [wanted] = await Promise.all([admission ?? asked, activated()]);
       this.#check(era);
+      performance.mark('room-join');
       const { signaling } = this.#line;
       const memory = new TabMemory(this.#server, foldRoomName(room), email);
       const [options, certificate, guard] = await Promise.all([

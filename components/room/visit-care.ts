@@ -12,9 +12,11 @@ export interface VisitCareOptions extends SpeakingOptions {
   readonly signaling: SignalingPort;
   readonly memory: TokenRenewalPort['memory'];
   readonly join: Pick<JoinOptions, 'token'>;
-  readonly answer: Pick<JoinAnswer, 'tokenExpires'>;
   readonly emit: TokenRenewalPort['emit'];
+  readonly answer: JoinAnswer;
 }
+
+const nothing = (): void => undefined;
 
 /** What a call needs soon after its first pictures: who speaks is told, and what is written is delivered. */
 export class VisitCare {
@@ -22,15 +24,25 @@ export class VisitCare {
   readonly #outbox: Outbox;
 
   /** Until the signal is aborted. */
-  constructor(options: VisitCareOptions, topology: Pick<Topology, 'audioLevel'>, signal: AbortSignal) {
+  constructor(
+    options: VisitCareOptions,
+    topology: Pick<Topology, 'audioLevel' | 'getStats' | 'on'>,
+    signal: AbortSignal,
+  ) {
     this.#options = options;
-    const { signaling, store } = options;
+    const { signaling, store, answer } = options;
     this.#outbox = new Outbox({
       deliver: async ({ id, text }) => void (await signaling.request('chat:send', { id, text })),
       failed: ({ id }) => store.dispatch({ type: 'chat-failed', id }),
     });
     new SpeakingMonitor(options, topology, signal);
     this.#keepToken(signal);
+    if (answer.policy.reports)
+      // Without it nobody misses anything.
+      import('./call-reporter.ts').then(
+        ({ CallReporter }) => new CallReporter(options, topology, signal),
+        nothing,
+      );
     if (signal.aborted) this.#outbox.close();
     else signal.addEventListener('abort', () => this.#outbox.close());
   }

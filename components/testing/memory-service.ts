@@ -26,6 +26,8 @@ export class MemoryService {
   readonly sockets = new Set<MemorySignaling>();
   readonly received: { readonly event: ClientEvent; readonly from: string; readonly payload: unknown }[] = [];
   capacity = 8;
+  /** Whether it wants to be told how calls go. */
+  reports = false;
   iceServers: readonly RTCIceServer[] = [];
   /** Seconds. */
   iceTtl: number | undefined;
@@ -229,7 +231,7 @@ export class MemoryService {
       rules: this.doors.rules,
       waiting: role === 'host' ? this.doors.waiting : undefined,
       tokenExpires: this.tokenExpires,
-      policy: { capacity: this.capacity, emailVisibility: 'room' },
+      policy: { capacity: this.capacity, emailVisibility: 'room', reports: this.reports },
       iceServers: this.iceServers,
       iceTtl: this.iceTtl,
       topology: { kind: 'mesh', epoch: 1 },

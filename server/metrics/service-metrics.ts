@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { registerCallMetrics, type CallReport } from './call-metrics.ts';
 import { EventLoopDelay } from './event-loop-delay.ts';
 import { NOTHING_LIVE, type LiveFigures, type LiveSource } from './live-figures.ts';
 import { MessageTally } from './message-tally.ts';
@@ -11,6 +12,8 @@ export class ServiceMetrics {
   readonly messages: MessageTally;
   readonly refusedConnections = new RefusedConnections();
   readonly eventLoopDelay = new EventLoopDelay();
+  /** What a browser tells of its call. */
+  readonly reportCall: (report: CallReport) => void;
   private live: LiveSource = () => NOTHING_LIVE;
 
   constructor() {
@@ -24,6 +27,7 @@ export class ServiceMetrics {
       refusedConnections,
       live: () => this.figures,
     });
+    this.reportCall = registerCallMetrics(registry);
   }
 
   get figures(): LiveFigures {

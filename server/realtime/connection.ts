@@ -31,6 +31,9 @@ const PEEKS_PER_MINUTE = 20;
 /** Hosts see each of them; who lost the connection knocks again. */
 const KNOCKS_PER_MINUTE = 6;
 
+/** One for each path when it carries media, and one for each in a minute; a call has up to eight, and some are made anew. */
+const REPORTS_PER_MINUTE = 60;
+
 /** Applause is quick, and everybody gets each of them. */
 const REACTIONS_PER_MINUTE = 60;
 
@@ -57,6 +60,7 @@ export class Connection implements Port {
   private peeks: TokenBucket | undefined;
   private knocks: TokenBucket | undefined;
   private turn: Promise<unknown> | null = null;
+  private reports: TokenBucket | undefined;
   private reactions: TokenBucket | undefined;
   private appText: TokenBucket | undefined;
 
@@ -90,6 +94,11 @@ export class Connection implements Port {
   /** Counts as a knock, if it is allowed. */
   mayKnock(): boolean {
     return (this.knocks ??= perMinute(KNOCKS_PER_MINUTE)).tryRemoveTokens(1);
+  }
+
+  /** Counts as a report of a call, if it is allowed. */
+  mayReport(): boolean {
+    return (this.reports ??= perMinute(REPORTS_PER_MINUTE)).tryRemoveTokens(1);
   }
 
   /** Counts as a reaction, if it is allowed. */

@@ -7,7 +7,7 @@ export function figuresOf(connections: ReadonlySet<Connection>): LiveFigures {
   const rooms = new Set<unknown>();
   for (const { participant } of connections) {
     if (!participant) continue;
-    participants.participant += 1;
+    participants[participant.member.role] += 1;
     rooms.add(participant.room);
   }
   return { sockets: connections.size, rooms: rooms.size, participants };

@@ -110,6 +110,7 @@ export class RealtimeService {
         addresses: this.addresses,
         ice,
         config,
+        reportCall: metrics.reportCall,
       },
       tally: metrics.messages,
       onFault: (error, event) => log.error({ err: error, event }, 'handler failed'),

@@ -151,6 +151,16 @@ function validPayload(
       return fc.record({ to: ids, re: fc.nat() });
     case 'media:request':
       return fc.record({ to: ids, video: fc.constantFrom('full', 'small', 'none') });
+    case 'call:report':
+      return fc.record(
+        {
+          what: fc.constantFrom('connected', 'failed', 'quality'),
+          path: fc.constantFrom('host', 'relay'),
+          firstMedia: fc.double({ min: 0, max: 600, noNaN: true }),
+          loss: fc.double({ min: 0, max: 1, noNaN: true }),
+        },
+        { requiredKeys: ['what'] },
+      );
     case 'participant:update':
       return fc.record(flags, { requiredKeys: [] });
     case 'chat:send':

@@ -18,6 +18,8 @@ export interface Services {
   readonly addresses: AddressLimits;
   readonly ice: IceProvider;
   readonly config: Config;
+  /** Adds to the operator's statistics. */
+  readonly reportCall: (report: ClientPayload<'call:report'>) => void;
 }
 
 /** Answers an event of a connection that need not have joined. The payload is validated. */

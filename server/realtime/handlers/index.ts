@@ -9,6 +9,7 @@ import { membershipHandlers } from './membership.ts';
 import { participantHandlers } from './participant.ts';
 import { peekHandlers } from './peek.ts';
 import { reactionHandlers } from './reaction.ts';
+import { reportHandlers } from './report.ts';
 import { syncHandlers } from './sync.ts';
 
 /** One for each event that a client may send; the compiler sees that none is missing. */
@@ -22,6 +23,7 @@ export const HANDLERS: Handlers = {
   ...appMessageHandlers,
   ...peekHandlers,
   ...reactionHandlers,
+  ...reportHandlers,
   ...syncHandlers,
   ...iceHandlers,
 };

@@ -30,7 +30,7 @@ function join(
           if (typeof joined === 'string') return joined;
           connection.participant = joined;
           connection.knocking = null;
-          return joinAnswer(joined, grants, services.ice.serversFor(joined.id, connection));
+          return joinAnswer(joined, grants, services.ice.serversFor(joined.id, connection), services.config);
         },
       );
     });
@@ -41,6 +41,7 @@ function joinAnswer(
   participant: Participant,
   grants: Grants | null,
   { iceServers, ttl }: IceAnswer,
+  config: Services['config'],
 ): JoinAnswer {
   const { id, joined, room, introduction } = participant;
   return {
@@ -50,7 +51,11 @@ function joinAnswer(
     id,
     joined,
     ...(grants && { tokenExpires: secondsLeft(grants) }),
-    policy: { capacity: room.state.capacity, emailVisibility: 'room' },
+    policy: {
+      capacity: room.state.capacity,
+      emailVisibility: 'room',
+      ...(config.metrics.reports && { reports: true }),
+    },
     iceServers,
     ...(ttl !== undefined && { iceTtl: ttl }),
     topology: { kind: 'mesh', epoch: 1 },
