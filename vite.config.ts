@@ -17,7 +17,7 @@ function leaveScriptTag(): Plugin {
   };
 }
 
-/** The addresses of the built service, in development: `/`, `/room/:room`, `/embed/:room` and `/roomlet.js`. */
+/** The addresses of the built service, in development: `/`, `/room/:room`, `/embed/:room`, `/operator` and `/roomlet.js`. */
 function serveLikeTheService(): Plugin {
   return {
     name: 'roomlet:serve-like-the-service',
@@ -29,6 +29,7 @@ function serveLikeTheService(): Plugin {
         if (path === '/' || path.startsWith('/room/')) request.url = '/demo/index.html';
         else if (path === '/demo/') request.url = '/demo/gallery.html';
         else if (/^\/embed\/(?!embed[\w-]*\.(?:ts|css)$)/.test(path)) request.url = `/embed/index.html`;
+        else if (path === '/operator') request.url = '/operator/index.html';
         else if (path === '/roomlet.js') request.url = '/components/define.ts';
         next();
       });
@@ -52,6 +53,7 @@ export default defineConfig({
       '/socket.io': { target: service, ws: true },
       '/healthz': service,
       '/readyz': service,
+      '/api/': service,
     },
   },
   // Found on the first request otherwise, which reloads the page that asked.

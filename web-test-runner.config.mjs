@@ -9,7 +9,7 @@ import { wtrCountReporter } from './scripts/lib/wtr-count-reporter.mjs';
 const counts = process.env.ROOMLET_TEST_COUNTS;
 
 export default {
-  files: 'components/**/*.test.ts',
+  files: ['components/**/*.test.ts', 'operator/**/*.test.ts'],
   // Without `development`: that build of socket.io-client needs a CommonJS module.
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   concurrency: 2,

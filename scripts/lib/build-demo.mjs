@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { ROOT } from './root.mjs';
 
 /**
- * `client/index.html`, `client/embed.html`, `client/demo/*.html` and their scripts and styles in `client/assets/`.
+ * `client/index.html`, `client/embed.html`, `client/operator.html`, `client/demo/*.html` and their scripts and styles in `client/assets/`.
  * @param {string} out folder of the build
  */
 export async function buildDemo(out) {
@@ -21,11 +21,17 @@ export async function buildDemo(out) {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: [...pages.map((name) => `${ROOT}/demo/${name}`), `${ROOT}/embed/index.html`],
+        input: [
+          ...pages.map((name) => `${ROOT}/demo/${name}`),
+          `${ROOT}/embed/index.html`,
+          `${ROOT}/operator/index.html`,
+        ],
       },
     },
   });
   renameSync(`${out}/client/demo/index.html`, `${out}/client/index.html`);
-  renameSync(`${out}/client/embed/index.html`, `${out}/client/embed.html`);
-  rmdirSync(`${out}/client/embed`);
+  for (const name of ['embed', 'operator']) {
+    renameSync(`${out}/client/${name}/index.html`, `${out}/client/${name}.html`);
+    rmdirSync(`${out}/client/${name}`);
+  }
 }

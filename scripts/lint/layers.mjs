@@ -105,6 +105,8 @@ export const LAYERS = [
   { path: 'demo', mayImport: ['components'] },
   { path: 'scripts', mayImport: ['server/config.ts', 'server/metrics'] },
   { path: 'embed', mayImport: [] },
+  { path: 'operator/service', mayImport: [], packages: [], because: 'It speaks HTTP, and renders nothing.' },
+  { path: 'operator', mayImport: ['components/styles', 'operator/service'], packages: ['lit'] },
   { path: 'e2e', mayImport: ['protocol', 'components', 'scripts', 'package.json'] },
   { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },
 ];
