@@ -45,7 +45,7 @@ class Stage extends Emitter<TopologyEvents> {
         request: (_event: string, report: Report) => Promise.resolve(void this.told.push(report)),
       },
     } as unknown as CallReporterOptions;
-    performance.mark('room-join');
+    performance.mark('joining');
     new CallReporter(options, this, this.#closing.signal, { look: 5, minute: 50 });
   }
 

@@ -24,8 +24,8 @@ interface Link {
   sample: PathSample;
 }
 
-/** Mark of the page's timeline (W3C User Timing) that a join sets when it begins. */
-export const JOIN_MARK = 'room-join';
+/** The mark on the page's timeline (W3C User Timing) with which a join begins. */
+const JOIN_MARK = 'joining';
 
 /** In milliseconds. */
 export interface ReporterTimes {

@@ -138,7 +138,7 @@ export class RoomSession extends RoomControls implements Session {
     try {
       const [wanted] = await Promise.all([admission ?? asked, activated()]);
       this.#check(era);
-      performance.mark('room-join');
+      performance.mark('joining');
       const { signaling } = this.#line;
       const memory = new TabMemory(this.#server, foldRoomName(room), email);
       const [options, certificate, guard] = await Promise.all([
@@ -286,8 +286,7 @@ export class RoomSession extends RoomControls implements Session {
 
   /** A reload is back in a moment, under the same id; a closed tab is not. The service waits a little for it. */
   #hide(): () => void {
-    const { options } = this.#joined ?? this.#joining ?? {};
-    const admission = this.#joining?.admission;
+    const { options, admission }: Partial<Joining> = this.#joined ?? this.#joining ?? {};
     const { flags } = this.#local;
     if (this.#joined) this.#line.signaling.send('room:leave', { hold: true });
     this.#release(true);

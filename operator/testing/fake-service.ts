@@ -51,7 +51,7 @@ export class FakeService {
   trouble: number | 'unreachable' | null = null;
 
   readonly fetch: typeof fetch = (input, init = {}) => {
-    const { pathname, searchParams } = new URL(String(input), location.href);
+    const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input, location.href);
     const headers = new Headers(init.headers);
     const request = `${init.method ?? 'GET'} ${pathname.replace('/api/v1', '')}`;
     this.asked.push({
