@@ -98,7 +98,7 @@ function inOnePage(page: Page): Promise<number> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const service = new Service({ MAX_JOINS_PER_MINUTE: '0' });
+const service = new Service({ MAX_JOINS_PER_MINUTE: '0', MAX_JOINS_PER_EMAIL: '0' });
 await service.start();
 const browser = await launch('chromium');
 const times: { readonly ours: number[]; readonly limit: number[] } = { ours: [], limit: [] };

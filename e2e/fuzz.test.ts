@@ -20,6 +20,10 @@ describe('noise on the wire', () => {
     env: {
       MAX_MESSAGES_PER_SECOND: '0',
       MAX_JOINS_PER_MINUTE: '0',
+      MAX_JOINS_PER_EMAIL: '0',
+      MAX_JOINS_PER_ROOM: '0',
+      MAX_NEW_ROOMS_PER_ADDRESS: '0',
+      MAX_DESCRIPTIONS_PER_MINUTE: '0',
       MAX_SOCKETS_PER_ADDRESS: '0',
       ROOM_CAPACITY: '0',
     },

@@ -19,7 +19,10 @@ const connections = (page: Page) =>
 
 /** The service stands still while both act, so that what they send crosses on its way, every time. */
 describe('both at the same moment', () => {
-  const stage = new Stage({ browsers: ['chromium', 'firefox'], env: { MAX_MESSAGES_PER_SECOND: '0' } });
+  const stage = new Stage({
+    browsers: ['chromium', 'firefox'],
+    env: { MAX_MESSAGES_PER_SECOND: '0', MAX_DESCRIPTIONS_PER_MINUTE: '0' },
+  });
 
   async function atOnce(
     users: readonly RoomUser[],

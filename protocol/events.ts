@@ -40,6 +40,7 @@ export interface MediaFlags {
 /** One participant as the others are told of it. `id` is opaque, never a socket's. */
 export interface WireParticipant {
   readonly id: string;
+  /** Empty where the policy does not show it (see {@link JoinAnswer.policy}); there is a display name then. */
   readonly email: string;
   readonly displayName: string;
   readonly media: MediaFlags;

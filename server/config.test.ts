@@ -33,6 +33,7 @@ test('everything has a default', () => {
       },
     },
     roomPreview: 'count',
+    emailVisibility: 'room',
     roomEmptyMs: 300_000,
     holdReloadMs: 3_000,
     holdGraceMs: 15_000,

@@ -12,6 +12,7 @@ import { parseIceServers } from './ice/ice-servers.ts';
 import { parseStunHost } from './ice/stun-url.ts';
 import { parseTurnUrls, type TurnOptions } from './ice/turn-credentials.ts';
 import { asFrameOrigins, parseFrameOrigins, parseOrigins, type AllowedOrigins } from './realtime/origins.ts';
+import type { EmailVisibility } from './rooms/email-visibility.ts';
 import type { RoomPreview } from './rooms/room-preview.ts';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
 import type { WebhookOptions } from './webhooks/webhook-options.ts';
@@ -63,6 +64,11 @@ export const ENVIRONMENT = Type.Object({
     300_000,
     2_592_000_000,
   ),
+  EMAIL_VISIBILITY: Type.Union([Type.Literal('room'), Type.Literal('hosts'), Type.Literal('nobody')], {
+    default: 'room',
+    description:
+      'Who sees e-mail addresses: everybody in the `room`, its `hosts`, or `nobody` but the operator. Unless it is the room, people without a display name are called “Guest 1”, “Guest 2” and so on',
+  }),
   HOLD_RELOAD_MS: count('Milliseconds that a place is kept while a page is reloaded', 3_000, 600_000),
   HOLD_GRACE_MS: count('Milliseconds that a place is kept after a connection was lost', 15_000, 600_000),
   DRAIN_MS: count(
@@ -120,6 +126,7 @@ export interface Config {
   readonly limits: LimitsConfig;
   /** What is told of a room to who is not in it. Looking is silent, so it tells no names unless the operator says so. */
   readonly roomPreview: RoomPreview;
+  readonly emailVisibility: EmailVisibility;
   /** Milliseconds, like the next three. */
   readonly roomEmptyMs: number;
   readonly holdReloadMs: number;
@@ -167,6 +174,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     roomCapacity: values.ROOM_CAPACITY,
     limits: limitsConfig(values),
     roomPreview: values.ROOM_PREVIEW,
+    emailVisibility: values.EMAIL_VISIBILITY,
     roomEmptyMs: values.ROOM_EMPTY_MS,
     holdReloadMs: values.HOLD_RELOAD_MS,
     holdGraceMs: values.HOLD_GRACE_MS,

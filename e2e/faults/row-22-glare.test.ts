@@ -28,7 +28,7 @@ function states() {
 describe('both sides at once', () => {
   const stage = new Stage({
     browsers: ['chromium', 'firefox'],
-    env: { MAX_MESSAGES_PER_SECOND: '0', MAX_JOINS_PER_MINUTE: '0' },
+    env: { MAX_MESSAGES_PER_SECOND: '0', MAX_DESCRIPTIONS_PER_MINUTE: '0', MAX_JOINS_PER_MINUTE: '0' },
   });
 
   async function areStable(users: readonly RoomUser[]): Promise<void> {

@@ -10,13 +10,14 @@ import {
 } from '../../protocol/index.ts';
 import type { LimitsConfig } from '../config/limits.ts';
 import { randomId } from '../auth/identity.ts';
+import { addressKey } from '../limits/address-key.ts';
+import { perMinute } from '../limits/per-minute.ts';
 import type { Eventually } from '../rooms/eventually.ts';
 import type { Participant } from '../rooms/participant.ts';
 import type { Port } from '../rooms/port.ts';
 import { backlogOf, cut, isStuck } from './backlog.ts';
 import { MessageRate } from './message-rate.ts';
 import { SignalBudget } from './signal-budget.ts';
-import { perMinute } from '../limits/per-minute.ts';
 
 /** `socket.data` is the connection, so that one set of listeners serves all sockets. */
 export type RealtimeSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
@@ -110,6 +111,11 @@ export class Connection implements Port {
   mayTell(characters: number): boolean {
     const counted = Math.max(APP_TEXT_LEAST, characters);
     return (this.appText ??= perMinute(APP_TEXT_PER_MINUTE)).tryRemoveTokens(counted);
+  }
+
+  /** Whom limits count its address for. */
+  get visitor(): string {
+    return addressKey(this.address);
   }
 
   /** As far as proxies are trusted to tell. */

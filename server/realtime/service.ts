@@ -3,6 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
 import type { IceProvider } from '../ice/ice-provider.ts';
+import type { Limits } from '../limits/limits.ts';
+import { MemoryLimits } from '../limits/memory-limits.ts';
+import { OpenSockets } from '../limits/open-sockets.ts';
 import type { RefusalReason } from '../metrics/refused-connections.ts';
 import type { ServiceMetrics } from '../metrics/service-metrics.ts';
 import type { Departure, HoldTimes } from '../rooms/policy.ts';
@@ -15,7 +18,6 @@ import { RoomRegistry } from '../rooms/registry.ts';
 import type { RoomAdmin } from '../rooms/room-admin.ts';
 import type { RoomEvent } from '../rooms/room-events.ts';
 import { clientAddress, requestedHost } from '../trust-proxy.ts';
-import { AddressLimits } from './address-limits.ts';
 import { Connection, type RealtimeServer, type RealtimeSocket } from './connection.ts';
 import { Guard } from './guard.ts';
 import { HANDLERS } from './handlers/index.ts';
@@ -47,6 +49,8 @@ export interface RealtimeOptions {
   readonly keep?: ((parts: KeeperParts) => RoomKeeper) | null | undefined;
   /** Default: in memory. */
   readonly tokenUses?: TokenUses | undefined;
+  /** Default: those of this process alone. */
+  readonly limits?: Limits | undefined;
 }
 
 /** What a keeper of rooms has to know of the service. */
@@ -62,7 +66,7 @@ export class RealtimeService {
   private readonly config: Config;
   private readonly log: FastifyBaseLogger;
   private readonly watchers = new Set<(event: RoomEvent) => void>();
-  private readonly addresses: AddressLimits;
+  private readonly sockets: OpenSockets;
   private readonly registry: RoomRegistry;
   private readonly guard: Guard;
   private readonly metrics: ServiceMetrics;
@@ -75,26 +79,16 @@ export class RealtimeService {
   /** Rooms go on elsewhere when this process ends. */
   private readonly isShared: boolean;
 
-  constructor({
-    config,
-    ice,
-    log,
-    metrics,
-    keep,
-    doorkeeper = OPEN_DOOR,
-    tokenUses = new MemoryTokenUses(),
-  }: RealtimeOptions) {
+  constructor(options: RealtimeOptions) {
+    const { config, ice, log, metrics, keep, doorkeeper = OPEN_DOOR } = options;
+    const { tokenUses = new MemoryTokenUses(), limits = new MemoryLimits(config.limits.rates) } = options;
     this.config = config;
     this.metrics = metrics;
     metrics.watch(() => figuresOf(this.connections));
-    this.addresses = new AddressLimits({
-      sockets: config.limits.socketsPerAddress,
-      joinsPerMinute: config.limits.rates['join-address'],
-      iceRequestsPerMinute: config.limits.rates['ice-address'],
-      peeksPerMinute: config.limits.rates['peek-address'],
-    });
+    this.sockets = new OpenSockets(config.limits.socketsPerAddress);
     this.log = log;
-    const defaults = { capacity: config.roomCapacity, emptyMs: config.roomEmptyMs };
+    const { roomCapacity: capacity, roomEmptyMs: emptyMs, emailVisibility } = config;
+    const defaults = { capacity, emptyMs, emailVisibility };
     const holdTimes = { reload: config.holdReloadMs, lost: config.holdGraceMs };
     const report = (event: RoomEvent): void => this.report(event);
     const keeper = keep?.({ report, holdTimes }) ?? new MemoryKeeper({ report });
@@ -107,7 +101,7 @@ export class RealtimeService {
         registry: this.registry,
         doorkeeper,
         tokenUses,
-        addresses: this.addresses,
+        limits,
         ice,
         config,
         reportCall: metrics.reportCall,
@@ -180,7 +174,7 @@ export class RealtimeService {
     if (this.closing) return 'closing';
     if (!isAllowedOrigin(request, this.config.allowedOrigins)) return 'origin';
     const address = clientAddress(request, this.config.trustProxy);
-    return this.addresses.mayConnect(address) ? null : 'address-limit';
+    return this.sockets.mayConnect(address) ? null : 'address-limit';
   }
 
   private count(raw: RawConnection): void {
@@ -192,8 +186,8 @@ export class RealtimeService {
     // Nobody needs the request of the handshake any more, and its headers are a good part of an idle connection. (Of a
     // WebSocket, Engine.IO 6.6 itself keeps it.)
     raw.request = null;
-    this.addresses.connected(address);
-    raw.once('close', () => this.addresses.disconnected(address));
+    this.sockets.connected(address);
+    raw.once('close', () => this.sockets.disconnected(address));
   }
 
   /** Calls back with each change in the life of rooms and participants. */

@@ -1,5 +1,6 @@
 import { LIMITS, type ErrorCode } from '../../protocol/index.ts';
 import type { Grants } from '../auth/grants.ts';
+import { nameIn } from './discretion.ts';
 import type { Draft } from './draft.ts';
 import { shownName } from './introduction.ts';
 import { isBanned } from './joining.ts';
@@ -25,7 +26,7 @@ export function knock(draft: Draft, { id, email, displayName, grants }: Knock): 
   const until = draft.now + (isOpen ? VERDICT_MS : LIMITS.knocking);
   const person: Waiting = {
     id,
-    name: shownName({ email, displayName }),
+    name: shownName({ email, displayName: nameIn(draft, id, displayName) }),
     email,
     node: draft.node,
     until,

@@ -1,5 +1,6 @@
 import type { ErrorCode, MutableName, RoleName, RoomRules } from '../../protocol/index.ts';
 import { barredOf, permitted } from './abilities.ts';
+import { discloseEmails } from './discretion.ts';
 import { decide } from './door.ts';
 import type { Draft } from './draft.ts';
 import { changedFlags } from './joining.ts';
@@ -90,6 +91,7 @@ export function setRole(draft: Draft, to: string, role: RoleName): boolean | Err
     role,
     ...(!isSame && { barred: barredOf(member) }),
   });
+  if (role === 'host') discloseEmails(draft);
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { ErrorCode, MediaFlags, MediaStateUpdate, RoleName } from '../../pr
 import type { Grants } from '../auth/grants.ts';
 import { barredOf, permitted } from './abilities.ts';
 import { describeMember } from './describe.ts';
+import { discloseEmails, nameIn } from './discretion.ts';
 import { summary, type Draft, type Unnumbered } from './draft.ts';
 import type { Introduction } from './introduction.ts';
 import { hasPlace } from './policy.ts';
@@ -61,7 +62,8 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
     ...(grants && { granted: grants.role }),
     expires: expiryOf(draft, grants),
   };
-  const seated = { ...member, introduction: withPermitted(introduction, member) };
+  const named = { ...introduction, displayName: nameIn(draft, id, introduction.displayName) };
+  const seated = { ...member, introduction: withPermitted(named, member) };
   draft.set({ waiting: state.waiting.filter((person) => person.id !== id) });
   draft.put(seated);
   draft.tell('user:joined', withoutHand(describeMember(seated)), { except: id });
@@ -73,7 +75,8 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
 function resume(draft: Draft, before: Member, { introduction, grants }: Entrance): Member {
   const role = roleAfter(before, grants);
   const barred = grants?.barred ?? before.barred;
-  const allowed = withPermitted(introduction, { role, barred, muted: before.muted });
+  const named = { ...introduction, displayName: nameIn(draft, before.id, introduction.displayName) };
+  const allowed = withPermitted(named, { role, barred, muted: before.muted });
   const flags = changedFlags(before.introduction.media, allowed.media);
   const member: Member = {
     ...before,
@@ -129,6 +132,7 @@ export function renew(draft: Draft, id: string, grants: Grants, defaults: RoomDe
   draft.put({ ...member, introduction });
   const isSame = role === before.role && barredOf(before).join() === barredOf(member).join();
   if (!isSame) draft.tell('participant:updated', { id, ...flags, role, barred: barredOf(member) });
+  if (role === 'host' && before.role !== 'host') discloseEmails(draft);
   return member;
 }
 

@@ -1,4 +1,5 @@
 import type { LeaveReason } from '../../protocol/index.ts';
+import { discloseEmails } from './discretion.ts';
 import { summary, type Draft } from './draft.ts';
 import { holdFor, type Departure, type HoldTimes } from './policy.ts';
 import type { Member } from './room-state.ts';
@@ -59,6 +60,7 @@ function passOn(draft: Draft): void {
   if (!next) return;
   draft.put({ ...next, role: 'host' });
   draft.tell('participant:updated', { id: next.id, role: 'host' });
+  discloseEmails(draft);
 }
 
 /** What has come to its end by itself since. */

@@ -82,6 +82,11 @@ export class RoomRegistry {
     return idFromSecret(room, secret) === participant.id;
   }
 
+  /** Whether who has this secret has a place in the room already, as far as this node knows. */
+  hasPlace(room: string, secret: string | undefined): boolean {
+    return secret !== undefined && this.find(room)?.find(idFromSecret(room, secret)) !== undefined;
+  }
+
   /** Takes a place, or the own place again. Creates the room if need be. */
   join(
     { room: name, secret, introduction, grants = null }: JoinRequest,

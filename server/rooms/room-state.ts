@@ -3,6 +3,7 @@
  * milliseconds of one clock that all nodes share and that nobody sets back.
  */
 import type { AbilityName, MutableName, RoleName, RoomRules } from '../../protocol/index.ts';
+import type { EmailVisibility } from './email-visibility.ts';
 import type { Introduction } from './introduction.ts';
 
 /** One place in a room. It outlives the connections through which its client comes back. */
@@ -71,6 +72,8 @@ export interface RoomState {
   readonly createdAt: number;
   readonly rules: RoomRules;
   readonly capacity: number;
+  /** As it was when the room was opened: what somebody has told under one rule stays under it. */
+  readonly emailVisibility: EmailVisibility;
   /** Milliseconds that it lives on while nobody is in it. */
   readonly emptyMs: number;
   readonly metadata: Readonly<Record<string, string>>;
@@ -95,6 +98,8 @@ export interface RoomDefaults {
   readonly capacity: number;
   /** For governed rooms; others end when the last has left. */
   readonly emptyMs: number;
+  /** Default `room`. */
+  readonly emailVisibility?: EmailVisibility;
 }
 
 export function newRoomState(
@@ -111,6 +116,7 @@ export function newRoomState(
     createdAt: times.at,
     rules: OPEN_RULES,
     capacity: defaults.capacity,
+    emailVisibility: defaults.emailVisibility ?? 'room',
     emptyMs: 0,
     metadata: {},
     governed: false,

@@ -6,11 +6,13 @@ import {
   type ServerEvent,
   type ServerPayloads,
   type SyncAnswer,
+  type WaitingPerson,
   type WireChatMessage,
 } from '../../protocol/index.ts';
 import { ChatHistory } from './chat-history.ts';
 import { describeMember, describeWaiting, handPlace, standing } from './describe.ts';
 import type { StoredFact } from './draft.ts';
+import { hidden, seesEmails, withoutEmail } from './email-visibility.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { EmailIndex } from './email-index.ts';
 import { FactsLog } from './facts-log.ts';
@@ -139,13 +141,14 @@ export class Room {
 
   snapshotFor({ id, member }: Participant): RoomSnapshot {
     const { members, rules, n, epoch } = this.current;
+    const others = members.filter((other) => other.id !== id).map(describeMember);
     return {
-      participants: members.filter((other) => other.id !== id).map(describeMember),
+      participants: this.showsEmails(member) ? others : others.map(hidden),
       chat: this.chat.recent(),
       rules,
       ...handPlace(member),
       ...standing(member),
-      ...(member.role === 'host' && { waiting: describeWaiting(this.current) }),
+      ...(member.role === 'host' && { waiting: this.waitingForHosts() }),
       n,
       epoch,
     };
@@ -155,7 +158,18 @@ export class Room {
   sync(participant: Participant, since: number, epoch: string | undefined): SyncAnswer {
     const facts = epoch === undefined || epoch === this.epoch ? this.facts.after(since) : null;
     if (!facts) return { snapshot: this.snapshotFor(participant) };
-    return { facts, n: this.current.n, epoch: this.epoch };
+    const told = this.showsEmails(participant.member) ? facts : facts.map(withoutEmail);
+    return { facts: told, n: this.current.n, epoch: this.epoch };
+  }
+
+  private showsEmails({ role }: Member): boolean {
+    return seesEmails(this.current.emailVisibility, role);
+  }
+
+  private waitingForHosts(): readonly WaitingPerson[] {
+    const waiting = describeWaiting(this.current);
+    if (seesEmails(this.current.emailVisibility, 'host')) return waiting;
+    return waiting.map(({ id, name }) => ({ id, name }));
   }
 
   /** Takes over who is in the room now. Answers the ports here that nobody's place belongs to any more. */
@@ -198,9 +212,11 @@ export class Room {
     else port.abort();
   }
 
-  private tell({ event, data, except, notice }: StoredFact): void {
-    for (const { id, local } of this.participants.values())
-      if (id !== except) local?.send(event, data as never);
+  private tell(fact: StoredFact): void {
+    const { event, data, except, notice } = fact;
+    const { data: discreet } = withoutEmail(fact);
+    for (const { id, member, local } of this.participants.values())
+      if (id !== except) local?.send(event, (this.showsEmails(member) ? data : discreet) as never);
     if (notice) this.participants.get(notice.to)?.local?.send(notice.event, notice.data as never);
   }
 
@@ -220,7 +236,7 @@ export class Room {
       pending(before)
         .map(({ id }) => id)
         .join();
-    const waiting = describeWaiting(this.current);
+    const waiting = this.waitingForHosts();
     for (const { id, member, local } of this.participants.values()) {
       if (isHost(member) && !(isSame && hosts.has(id))) local?.send('room:waiting', { waiting });
     }

@@ -1,26 +1,48 @@
-import { andThen } from '../../rooms/eventually.ts';
-import { forParticipants, type Handlers } from './handler.ts';
-import { readPerson } from './person.ts';
+import type { ClientPayload } from '../../../protocol/index.ts';
+import { andThen, type Eventually } from '../../rooms/eventually.ts';
+import type { Outcome } from '../answers.ts';
+import type { Connection } from '../connection.ts';
+import { forParticipants, type Handlers, type Services } from './handler.ts';
+import { readPerson, type Person } from './person.ts';
+
+function knock(
+  payload: ClientPayload<'room:knock'>,
+  connection: Connection,
+  services: Services,
+): Eventually<Outcome<'room:knock'>> {
+  if (connection.participant) return 'already-joined';
+  return andThen(readPerson(payload, connection, services), (person) => {
+    if (typeof person === 'string') return person;
+    return andThen(services.limits.take('knock-room', person.room), (isAllowed) =>
+      isAllowed ? knockAs(person, payload.secret, connection, services) : 'rate-limited',
+    );
+  });
+}
+
+function knockAs(
+  person: Person,
+  secret: string,
+  connection: Connection,
+  { registry }: Services,
+): Eventually<Outcome<'room:knock'>> {
+  const before = connection.knocking;
+  if (before) void registry.stopKnocking(before.room, before.id, connection);
+  return andThen(registry.knock({ ...person, secret }, connection), (knocked) => {
+    if (typeof knocked === 'string') return knocked;
+    connection.knocking = { room: person.room, id: knocked.id };
+    return { id: knocked.id, expires: Math.ceil(knocked.milliseconds / 1_000) };
+  });
+}
 
 export const doorHandlers = {
   'room:knock': (payload, connection, services) => {
-    // Knocks are joins as far as counting goes: each may become one, and reaches people who have not asked for it.
-    if (!connection.mayKnock() || !services.addresses.mayJoin(connection.address)) return 'rate-limited';
-    return connection.inTurn(() => {
-      if (connection.participant) return 'already-joined';
-      return andThen(readPerson(payload, services), (person) => {
-        if (typeof person === 'string') return person;
-        const { registry } = services;
-        const before = connection.knocking;
-        if (before) void registry.stopKnocking(before.room, before.id, connection);
-        const knock = { ...person, secret: payload.secret };
-        return andThen(registry.knock(knock, connection), (knocked) => {
-          if (typeof knocked === 'string') return knocked;
-          connection.knocking = { room: person.room, id: knocked.id };
-          return { id: knocked.id, expires: Math.ceil(knocked.milliseconds / 1_000) };
-        });
-      });
-    });
+    // Knocks reach people who have not asked for them. In this order: what is in vain is at nobody else's expense.
+    if (!connection.mayKnock()) return 'rate-limited';
+    return connection.inTurn(() =>
+      andThen(services.limits.take('knock-address', connection.visitor), (isAllowed) =>
+        isAllowed ? knock(payload, connection, services) : 'rate-limited',
+      ),
+    );
   },
   'room:admit': forParticipants<'room:admit'>(({ id }, sender, _connection, { registry }) =>
     registry.admit(sender, id),

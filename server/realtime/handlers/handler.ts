@@ -1,12 +1,12 @@
 import type { ClientEvent, ClientPayload } from '../../../protocol/index.ts';
 import type { Config } from '../../config.ts';
+import type { Limits } from '../../limits/limits.ts';
 import type { IceProvider } from '../../ice/ice-provider.ts';
 import type { Doorkeeper } from '../../auth/grants.ts';
 import type { TokenUses } from '../../auth/token-uses.ts';
 import type { Eventually } from '../../rooms/eventually.ts';
 import type { Participant } from '../../rooms/participant.ts';
 import type { RoomRegistry } from '../../rooms/registry.ts';
-import type { AddressLimits } from '../address-limits.ts';
 import type { Outcome } from '../answers.ts';
 import type { Connection } from '../connection.ts';
 
@@ -15,7 +15,7 @@ export interface Services {
   readonly registry: RoomRegistry;
   readonly doorkeeper: Doorkeeper;
   readonly tokenUses: TokenUses;
-  readonly addresses: AddressLimits;
+  readonly limits: Limits;
   readonly ice: IceProvider;
   readonly config: Config;
   /** Adds to the operator's statistics. */

@@ -6,7 +6,8 @@ import type { Participant } from '../../rooms/participant.ts';
 import type { Outcome } from '../answers.ts';
 import type { Connection } from '../connection.ts';
 import { forParticipants, type Handlers, type Services } from './handler.ts';
-import { readPerson } from './person.ts';
+import { checkToken, mayEnter } from './entering.ts';
+import { readPerson, type Person } from './person.ts';
 import { holderOf, takeUse } from './single-use.ts';
 
 function join(
@@ -14,26 +15,33 @@ function join(
   connection: Connection,
   services: Services,
 ): Eventually<Outcome<'room:join'>> {
-  const { secret, v, mode = 'auto', relayOnly } = payload;
-  return andThen(readPerson(payload, services), (person) => {
+  const { secret } = payload;
+  return andThen(readPerson(payload, connection, services), (person) => {
     if (typeof person === 'string') return person;
-    const { room, email, displayName, grants } = person;
     const { participant: present } = connection;
     // Who did not get the answer asks again.
-    if (present && !services.registry.isHolder(present, { room, secret })) return 'already-joined';
-    const introduction = { email, displayName, media: mediaFlags(payload.media), mode, v, relayOnly };
-    return andThen(takeUse(grants, holderOf(room, secret), services.tokenUses), (refusal) => {
+    if (present && !services.registry.isHolder(present, { room: person.room, secret }))
+      return 'already-joined';
+    return andThen(mayEnter(person, secret, connection, services), (refusal) => {
       if (refusal) return refusal;
-      return andThen(
-        services.registry.join({ room, secret, introduction, grants }, connection),
-        (joined): Outcome<'room:join'> => {
-          if (typeof joined === 'string') return joined;
-          connection.participant = joined;
-          connection.knocking = null;
-          return joinAnswer(joined, grants, services.ice.serversFor(joined.id, connection), services.config);
-        },
-      );
+      const used = takeUse(person.grants, holderOf(person.room, secret), services.tokenUses);
+      return andThen(used, (isUsed) => isUsed ?? enter(person, payload, connection, services));
     });
+  });
+}
+
+function enter(
+  { room, email, displayName, grants }: Person,
+  { secret, v, media, mode = 'auto', relayOnly }: ClientPayload<'room:join'>,
+  connection: Connection,
+  { registry, ice, config }: Services,
+): Eventually<Outcome<'room:join'>> {
+  const introduction = { email, displayName, media: mediaFlags(media), mode, v, relayOnly };
+  return andThen(registry.join({ room, secret, introduction, grants }, connection), (joined) => {
+    if (typeof joined === 'string') return joined;
+    connection.participant = joined;
+    connection.knocking = null;
+    return joinAnswer(joined, grants, ice.serversFor(joined.id, connection), config);
   });
 }
 
@@ -53,7 +61,7 @@ function joinAnswer(
     ...(grants && { tokenExpires: secondsLeft(grants) }),
     policy: {
       capacity: room.state.capacity,
-      emailVisibility: 'room',
+      emailVisibility: room.state.emailVisibility,
       ...(config.metrics.reports && { reports: true }),
     },
     iceServers,
@@ -83,9 +91,11 @@ function leave(
 function renew(
   { token }: ClientPayload<'room:token'>,
   sender: Participant,
-  { doorkeeper, registry, tokenUses }: Services,
+  connection: Connection,
+  services: Services,
 ): Eventually<Outcome<'room:token'>> {
-  return andThen(doorkeeper.grantsFor(token, sender.room.name), (grants) => {
+  const { registry, tokenUses } = services;
+  return andThen(checkToken(token, sender.room.name, connection, services), (grants) => {
     if (typeof grants === 'string') return grants;
     // Where no tokens are configured, none can be good.
     if (!grants) return 'token-invalid';
@@ -99,13 +109,15 @@ function renew(
 }
 
 export const membershipHandlers = {
-  'room:join': (payload, connection, services) => {
-    if (!services.addresses.mayJoin(connection.address)) return 'rate-limited';
-    return connection.inTurn(() => join(payload, connection, services));
-  },
+  'room:join': (payload, connection, services) =>
+    connection.inTurn(() =>
+      andThen(services.limits.take('join-address', connection.visitor), (isAllowed) =>
+        isAllowed ? join(payload, connection, services) : 'rate-limited',
+      ),
+    ),
   'room:leave': (payload, connection, services) =>
     connection.inTurn(() => leave(payload, connection, services)),
   'room:token': forParticipants<'room:token'>((payload, sender, connection, services) =>
-    connection.inTurn(() => renew(payload, sender, services)),
+    connection.inTurn(() => renew(payload, sender, connection, services)),
   ),
 } satisfies Partial<Handlers>;

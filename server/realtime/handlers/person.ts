@@ -4,6 +4,8 @@ import type { Grants } from '../../auth/grants.ts';
 import { cleanDisplayName } from '../../rooms/display-name.ts';
 import { normaliseEmail } from '../../rooms/email-address.ts';
 import { andThen, type Eventually } from '../../rooms/eventually.ts';
+import type { Connection } from '../connection.ts';
+import { checkToken } from './entering.ts';
 import type { Services } from './handler.ts';
 
 interface Claimed {
@@ -22,10 +24,14 @@ export interface Person {
   readonly grants: Grants | null;
 }
 
-export function readPerson(claimed: Claimed, { doorkeeper }: Services): Eventually<Person | ErrorCode> {
+export function readPerson(
+  claimed: Claimed,
+  connection: Connection,
+  services: Services,
+): Eventually<Person | ErrorCode> {
   const room = normaliseRoomName(claimed.room);
   if (room === null) return 'invalid-room';
-  return andThen(doorkeeper.grantsFor(claimed.token, room), (grants) => {
+  return andThen(checkToken(claimed.token, room, connection, services), (grants) => {
     if (typeof grants === 'string') return grants;
     const email = normaliseEmail(grants?.email ?? claimed.email);
     if (email === null) return grants?.email === undefined ? 'invalid-email' : 'token-invalid';

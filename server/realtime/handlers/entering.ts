@@ -1,0 +1,50 @@
+import type { ErrorCode } from '../../../protocol/index.ts';
+import type { Grants } from '../../auth/grants.ts';
+import { takeAll, type Claim } from '../../limits/limits.ts';
+import { emailKey } from '../../rooms/email-address.ts';
+import { andThen, type Eventually } from '../../rooms/eventually.ts';
+import type { Connection } from '../connection.ts';
+import type { Services } from './handler.ts';
+import type { Person } from './person.ts';
+
+/**
+ * What a token grants for a room, as the doorkeeper says. From where too many were refused none is looked at any more: guessing, and the
+ * work of checking, end there.
+ */
+export function checkToken(
+  token: string | undefined,
+  room: string,
+  { visitor }: Connection,
+  { doorkeeper, limits }: Services,
+): Eventually<Grants | null | ErrorCode> {
+  if (token === undefined) return doorkeeper.grantsFor(token, room);
+  return andThen(limits.allows('wrong-token-address', visitor), (isAllowed) => {
+    if (!isAllowed) return 'rate-limited';
+    return andThen(doorkeeper.grantsFor(token, room), (grants) => {
+      const isWrong = grants === 'token-invalid' || grants === 'token-expired';
+      return isWrong ? andThen(limits.take('wrong-token-address', visitor), () => grants) : grants;
+    });
+  });
+}
+
+/**
+ * Whether a room takes one more for now: `null`, or why not. Who has a place in it comes back whatever others do: their joins, under any
+ * address, must keep nobody out of a call.
+ */
+export function mayEnter(
+  { room, email }: Person,
+  secret: string | undefined,
+  { visitor }: Connection,
+  { registry, limits, config }: Services,
+): Eventually<ErrorCode | null> {
+  if (registry.hasPlace(room, secret)) return null;
+  const isNew = registry.find(room) === undefined;
+  const most = config.limits.rooms;
+  if (isNew && most > 0 && registry.size >= most) return 'unavailable';
+  const claims: readonly Claim[] = [
+    ['join-email', emailKey(email)],
+    ['join-room', room],
+    ...(isNew ? [['new-room-address', visitor] as const] : []),
+  ];
+  return andThen(takeAll(limits, claims), (isAllowed) => (isAllowed ? null : 'rate-limited'));
+}
