@@ -33,7 +33,7 @@ test('from where too many wrong tokens came none is looked at any more, not even
 
 test('who comes without one, or from elsewhere, is not touched by it', () => {
   const { check } = door();
-  for (const token of ['a', 'b', 'c', 'd']) check(token);
+  for (const token of ['a', 'b', 'c', 'd']) void check(token);
   assert.equal(check(undefined), null);
   assert.equal(check('good', '192.0.2.2'), null);
 });
