@@ -7,7 +7,7 @@ const CONCURRENCY = 8;
 /** Messages that wait; they have some hundred bytes each. */
 const MOST_WAITING = 10_000;
 /** Milliseconds that are left for what waits when the service ends. */
-const LAST_CHANCE = 3_000;
+const LAST_CHANCE = 2_000;
 
 export interface Message {
   /** The same in every try. */
