@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { API, apiPage, README, readmePage } from './lib/api/pages.mjs';
 import { OPERATOR, operatorPage } from './lib/environment-table.mjs';
 import { readContract } from './lib/manifest/manifest.mjs';
+import { REST, restPage } from './lib/rest-tables.mjs';
 import { THEMING, themingPage } from './lib/theming-tables.mjs';
 
 const contract = readContract();
@@ -10,3 +11,4 @@ writeFileSync(README, await readmePage(contract));
 writeFileSync(API, await apiPage(contract));
 writeFileSync(THEMING, await themingPage());
 writeFileSync(OPERATOR, await operatorPage());
+writeFileSync(REST, await restPage());

@@ -24,6 +24,7 @@ const NEEDS = [
   { name: 'HAProxy', package: 'haproxy', isThere: () => has('haproxy') },
   { name: 'Redis', package: 'redis-server', isThere: () => has('redis-server') },
   { name: 'coturn', package: 'coturn', isThere: () => has('turnserver') },
+  { name: 'curl', package: 'curl', isThere: () => has('curl') },
   {
     name: 'iproute2',
     package: 'iproute2',

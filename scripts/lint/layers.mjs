@@ -103,7 +103,10 @@ export const LAYERS = [
   },
 
   { path: 'demo', mayImport: ['components'] },
-  { path: 'scripts', mayImport: ['server/config.ts', 'server/metrics'] },
+  {
+    path: 'scripts',
+    mayImport: ['server/app.ts', 'server/config.ts', 'server/metrics', 'server/routes/api/problem.ts'],
+  },
   { path: 'embed', mayImport: [] },
   { path: 'operator/service', mayImport: [], packages: [], because: 'It speaks HTTP, and renders nothing.' },
   { path: 'operator', mayImport: ['components/styles', 'operator/service'], packages: ['lit'] },
