@@ -98,7 +98,7 @@ test('the pause depends on how often it was tried and what was answered', async 
 
 test('no more than eight are under way, and those that rest are none of them', async () => {
   const { send, tries, ids } = start({ delay: () => 1_000_000 });
-  send(...'abcdefghij');
+  send('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j');
   assert.equal(tries.length, 8);
   await tries[0]?.answer(failed());
   await tries[1]?.answer(OK);
