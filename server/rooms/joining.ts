@@ -22,8 +22,11 @@ export function enter(draft: Draft, entrance: Entrance): Member | ErrorCode {
   const { id, grants, defaults } = entrance;
   const isHost = grants?.role === 'host';
   if (isBanned(draft.state, id, grants)) return 'denied';
-  if (isHost) govern(draft, defaults);
   const known = draft.member(id);
+  // A secret may be stolen; whose place was taken with a token comes back with one, too.
+  if (known && known.subject !== null && known.subject !== grants?.subject)
+    return grants ? 'token-invalid' : 'token-required';
+  if (isHost) govern(draft, defaults);
   if (known) return resume(draft, known, entrance);
 
   // Nobody is left to open it again.
