@@ -12,6 +12,7 @@ import { registerStaticFiles } from './plugins/static-files.ts';
 import { Readiness, type ReadinessCheck } from './readiness.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { DRAINING, healthRoutes } from './routes/health.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { readScriptHashes } from './routes/script-hashes.ts';
 import { scriptRoutes } from './routes/scripts.ts';
@@ -85,10 +86,19 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
       frameOrigins: config.embedOrigins,
     });
     pageRoutes(app);
+    if (config.apiKeys.length > 0) operatorRoutes(app);
   }
-  const { openStun, rooms } = await registerSignalling(app, config, { metrics, readiness });
+  const isDraining = () => draining;
+  const watch = { metrics, readiness, isDraining, version };
+  const { openStun, rooms, nodes } = await registerSignalling(app, config, watch);
   if (config.apiKeys.length > 0) {
-    await registerApi(app, { keys: config.apiKeys, rooms, signer: tokenSigner(config.tokens), version });
+    await registerApi(app, {
+      keys: config.apiKeys,
+      rooms,
+      nodes,
+      signer: tokenSigner(config.tokens),
+      version,
+    });
   }
   return Object.assign(app, {
     openStun,

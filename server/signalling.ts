@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import packageJson from '../package.json' with { type: 'json' };
+import { randomId } from './auth/identity.ts';
 import type { Doorkeeper } from './auth/grants.ts';
 import { createDoorkeeper } from './auth/token-doorkeeper.ts';
 import { ConfigError, type Config } from './config.ts';
 import { IceProvider } from './ice/ice-provider.ts';
+import { nodeStatus, type NodeDirectory } from './metrics/node-status.ts';
 import { ServiceMetrics } from './metrics/service-metrics.ts';
 import { shareRooms } from './plugins/shared-rooms.ts';
 import { registerRealtime } from './plugins/realtime.ts';
@@ -21,6 +24,9 @@ export interface SignallingOptions {
 export interface Watch {
   readonly metrics: ServiceMetrics;
   readonly readiness: Readiness;
+  readonly isDraining: () => boolean;
+  /** Of the service. */
+  readonly version: string;
 }
 
 export interface Signalling {
@@ -28,23 +34,38 @@ export interface Signalling {
   readonly openStun: () => Promise<void>;
   /** For the operator and the site's own backend. */
   readonly rooms: RoomAdmin;
+  /** For the operator: all that serve these rooms. */
+  readonly nodes: NodeDirectory;
 }
+
+const UNWATCHED = (): Watch => ({
+  metrics: new ServiceMetrics(),
+  readiness: new Readiness(),
+  isDraining: () => false,
+  version: packageJson.version,
+});
 
 /** Rooms, reached through Socket.IO at `/socket.io/`, and webhooks that tell of them. */
 export async function registerSignalling(
   app: FastifyInstance,
   config: Config,
-  { metrics, readiness }: Watch = { metrics: new ServiceMetrics(), readiness: new Readiness() },
+  { metrics, readiness, ...facts }: Watch = UNWATCHED(),
 ): Promise<Signalling> {
   const ice = new IceProvider({ servers: config.iceServers, turn: config.turn });
   app.addHook('onClose', async () => metrics.close());
-  const shared = config.cluster && shareRooms(app, config.cluster, readiness);
+  const node = { ...facts, id: randomId(), startedAt: Date.now() };
+  const status = () => nodeStatus(metrics, node);
+  const shared = config.cluster && shareRooms(app, config.cluster, readiness, status);
   const keep = shared && ((parts: KeeperParts) => shared.keep(parts));
   const doorkeeper = doorkeeperOf(app, config);
   const service = await registerRealtime(app, { config, ice, metrics, keep, doorkeeper });
   if (config.webhooks) registerWebhooks(app, config.webhooks, service);
   await shared?.open();
-  return { openStun: registerStun(app, config, ice), rooms: service.rooms };
+  return {
+    openStun: registerStun(app, config, ice),
+    rooms: service.rooms,
+    nodes: shared ?? { list: () => [status()] },
+  };
 }
 
 function doorkeeperOf(app: FastifyInstance, { tokens }: Config): Doorkeeper {

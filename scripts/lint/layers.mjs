@@ -86,7 +86,7 @@ export const LAYERS = [
   {
     path: 'server/metrics',
     mayImport: ['protocol'],
-    packages: ['node:', 'prom-client'],
+    packages: ['node:', 'prom-client', 'typebox'],
     because: 'What counts knows nothing of what it counts.',
   },
   { path: 'server/ice', mayImport: ['protocol'], packages: CORE_PACKAGES, because: CORE },

@@ -32,6 +32,7 @@ export async function gatherOpenApi(scope: FastifyInstance, version: string): Pr
         { name: 'Participants', description: 'Who is in them.' },
         { name: 'Messages', description: 'Your own words to the pages in a room.' },
         { name: 'Tokens', description: 'Who may come in.' },
+        { name: 'Nodes', description: 'How busy the service is.' },
       ],
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
       security: [{ key: [] }],

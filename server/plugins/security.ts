@@ -64,6 +64,18 @@ export function framedByOthers(origins: AllowedOrigins): RouteShorthandOptions {
   };
 }
 
+/** For a page behind a key: not even our own pages frame it, and other sites cannot read it. */
+export function framedByNobody(): RouteShorthandOptions {
+  return {
+    config: { cors: false },
+    helmet: {
+      contentSecurityPolicy: policyFor(["'none'"]),
+      xFrameOptions: { action: 'deny' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+    },
+  };
+}
+
 /** Pages of other sites may read nothing of what the routes of this scope answer. */
 export function withoutCors(scope: FastifyInstance): void {
   scope.addHook('onRoute', (route) => {

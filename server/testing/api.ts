@@ -1,11 +1,28 @@
 import type { TestContext } from 'node:test';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
+import type { NodeStatus } from '../metrics/node-status.ts';
 import { registerSecurity } from '../plugins/security.ts';
 import { registerApi, type ApiOptions } from '../routes/api/index.ts';
 import { MemoryRooms } from './memory-rooms.ts';
 
 export const API_KEY = 'a-key-of-the-tests-that-is-long-enough';
 export const SECOND_KEY = 'another-key-of-the-tests-long-enough-too';
+
+const NODE: NodeStatus = {
+  ...{
+    id: 'n1',
+    version: '1.2.3',
+    startedAt: 0,
+    at: 1_000,
+    rooms: 1,
+    participants: 2,
+    sockets: 3,
+    draining: false,
+  },
+  eventLoopDelay: { mean: 0.0001, p99: 0.002 },
+  totals: { joins: 4, relayed: 5, refusals: { full: 6 } },
+};
+const NODES = { list: () => [NODE] };
 
 interface Asked {
   /** Default that of {@link API_KEY}; `null` sends none. */
@@ -44,7 +61,14 @@ export async function startApi(
     routerOptions: { maxParamLength: 1_000 },
   }) as unknown as FastifyInstance;
   await registerSecurity(app);
-  await registerApi(app, { keys: [API_KEY, SECOND_KEY], rooms, signer: null, version: '1.2.3', ...options });
+  await registerApi(app, {
+    keys: [API_KEY, SECOND_KEY],
+    rooms,
+    nodes: NODES,
+    signer: null,
+    version: '1.2.3',
+    ...options,
+  });
   await app.ready();
   t.after(() => app.close());
 

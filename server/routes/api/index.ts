@@ -4,7 +4,9 @@ import { refuseForeignOrigins, requireKey } from '../../plugins/api-access.ts';
 import { gatherOpenApi, serveOpenApi } from '../../plugins/openapi.ts';
 import { withoutCors } from '../../plugins/security.ts';
 import type { RoomAdmin } from '../../rooms/room-admin.ts';
+import type { NodeDirectory } from '../../metrics/node-status.ts';
 import { messageRoutes } from './messages.ts';
+import { nodeRoutes } from './nodes.ts';
 import { participantRoutes } from './participants.ts';
 import { problemRoutes, useProblems } from './problems.ts';
 import { roomRoutes } from './rooms.ts';
@@ -18,6 +20,7 @@ export interface ApiOptions {
   /** Each lets everything be done. At least one. */
   readonly keys: readonly string[];
   readonly rooms: RoomAdmin;
+  readonly nodes: NodeDirectory;
   /** `null`: the service cannot mint tokens. */
   readonly signer: TokenSigner | null;
   /** Of the service. */
@@ -42,6 +45,7 @@ export async function registerApi(app: FastifyInstance, options: ApiOptions): Pr
         participantRoutes(behindKey, options.rooms);
         messageRoutes(behindKey, options.rooms);
         tokenRoutes(behindKey, options.signer);
+        nodeRoutes(behindKey, options.nodes);
       });
     },
     { prefix: API_PREFIX },

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { LIMITS } from '../../../protocol/index.ts';
 import { Mutable, Role } from '../../../protocol/schemas.ts';
+import { NodeListSchema, NodeSchema } from './node-schemas.ts';
 
 /** What the API takes and answers. Validation, serialisation and OpenAPI all read these. */
 
@@ -163,6 +164,8 @@ export const NAMED_SCHEMAS: readonly TSchema[] = [
   RoomPageSchema,
   ParticipantListSchema,
   TokenSchema,
+  NodeSchema,
+  NodeListSchema,
   ProblemSchema,
 ];
 
