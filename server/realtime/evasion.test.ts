@@ -115,8 +115,8 @@ test('who was muted stays so: by update, on a second connection, after a loss, a
   await isMuted(eve);
   const loud = { ...WAYS[3], media: { microphone: true } };
   for (const goes of [
-    () => undefined,
-    () => eve.vanish(),
+    () => eve.settled(),
+    () => Promise.resolve(eve.vanish()),
     () => eve.request('room:leave', { hold: true }),
     () => eve.request('room:leave', {}),
   ]) {
