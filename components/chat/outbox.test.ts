@@ -44,6 +44,20 @@ describe('Outbox', () => {
     box.close();
   });
 
+  it('what the service cannot take for now waits, however long that is', async () => {
+    const ids: string[] = [];
+    const { box, failures } = outbox(({ id }) => {
+      ids.push(id);
+      return ids.length > 4 ? Promise.resolve() : Promise.reject(new CodedError('unavailable', ''));
+    });
+    box.setOnline(true);
+    box.add({ id: 'one', text: 'one' });
+    await until(() => ids.length === 5);
+    expect(new Set(ids).size).to.equal(1);
+    expect(failures).to.deep.equal([]);
+    box.close();
+  }).timeout(10_000);
+
   it('what is said again goes before what waits', async () => {
     const sent: string[] = [];
     const { box } = outbox(({ text }) => {

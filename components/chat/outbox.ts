@@ -79,9 +79,10 @@ export class Outbox {
       const code = (error as { readonly code?: unknown }).code;
       // Without a connection no attempt was made.
       if (code === 'unreachable') return false;
-      next.attempts += 1;
+      // Nothing is wrong with the message: it waits until the service can take it.
+      if (code !== 'unavailable') next.attempts += 1;
       if (typeof code === 'string' && PASSING.has(code) && next.attempts < ATTEMPTS) {
-        this.#timer = setTimeout(() => void this.#drain(), RETRY * next.attempts);
+        this.#timer = setTimeout(() => void this.#drain(), RETRY * Math.max(1, next.attempts));
         return false;
       }
       if (!this.#closed) this.#port.failed(next.message, error);

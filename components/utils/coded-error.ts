@@ -20,4 +20,5 @@ export const PASSING: ReadonlySet<string> = new Set([
   'closing',
   'internal',
   'rate-limited',
+  'unavailable',
 ]);

@@ -110,7 +110,7 @@ export const LAYERS = [
   { path: 'embed', mayImport: [] },
   { path: 'operator/service', mayImport: [], packages: [], because: 'It speaks HTTP, and renders nothing.' },
   { path: 'operator', mayImport: ['components/styles', 'operator/service'], packages: ['lit'] },
-  { path: 'e2e', mayImport: ['protocol', 'components', 'scripts', 'package.json'] },
+  { path: 'e2e', mayImport: ['protocol', 'components', 'scripts', 'server/testing', 'package.json'] },
   { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },
 ];
 
