@@ -8,6 +8,7 @@ import { IceProvider } from './ice/ice-provider.ts';
 import { nodeStatus, type NodeDirectory } from './metrics/node-status.ts';
 import { ServiceMetrics } from './metrics/service-metrics.ts';
 import { shareRooms } from './plugins/shared-rooms.ts';
+import { shareLimits } from './plugins/shared-limits.ts';
 import { registerRealtime } from './plugins/realtime.ts';
 import { registerStun } from './plugins/stun.ts';
 import { registerWebhooks } from './plugins/webhooks.ts';
@@ -58,7 +59,8 @@ export async function registerSignalling(
   const shared = config.cluster && shareRooms(app, config.cluster, readiness, status);
   const keep = shared && ((parts: KeeperParts) => shared.keep(parts));
   const doorkeeper = doorkeeperOf(app, config);
-  const service = await registerRealtime(app, { config, ice, metrics, keep, doorkeeper });
+  const limits = config.cluster ? shareLimits(app, config.cluster, config.limits.rates) : undefined;
+  const service = await registerRealtime(app, { config, ice, metrics, keep, doorkeeper, limits });
   if (config.webhooks) registerWebhooks(app, config.webhooks, service);
   await shared?.open();
   return {
