@@ -107,7 +107,7 @@ export class RedisKeeper implements RoomKeeper {
         if (!basis) return undefined;
         const draft = new Draft(basis.room.state, this.options.node, this.times());
         const result = decide(draft, basis.room);
-        if (!draft.changed) await this.replicas.settle(basis.room);
+        if (!draft.changed || typeof result === 'string') await this.replicas.settle(basis.room);
         else if (!(await this.commit(basis, draft))) continue;
         return { result, room: basis.room };
       }

@@ -26,7 +26,7 @@ export function refuseForeignOrigins(scope: FastifyInstance): void {
 
 /**
  * Everything in this scope needs one of the keys, as `Authorization: Bearer` (RFC 6750). They are compared in constant
- * time. An address that has tried too many wrong ones waits for a minute, whatever it brings.
+ * time. An address that has tried too many wrong ones is told to wait, until it brings a right one.
  */
 export async function requireKey(scope: FastifyInstance, keys: readonly string[]): Promise<void> {
   const wrongKeys = new RateLimiterMemory({ points: WRONG_KEYS, duration: MINUTE });
@@ -39,9 +39,10 @@ export async function requireKey(scope: FastifyInstance, keys: readonly string[]
   });
   scope.addHook('onRequest', async (request, reply) => {
     const visitor = addressKey(request.ip);
+    // First: others behind the same address must not lock out who has a key. There is nothing to be guessed in a comparison.
+    if (await isKey(scope, request, reply)) return;
     const known = await wrongKeys.get(visitor);
     if (known && known.consumedPoints >= WRONG_KEYS) throw tooMany(known.msBeforeNext);
-    if (await isKey(scope, request, reply)) return;
     if (request.headers.authorization === undefined) {
       reply.header('www-authenticate', 'Bearer realm="roomlet"');
       throw new Problem('key-required', { detail: 'Send one of the keys: Authorization: Bearer …' });

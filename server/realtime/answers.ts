@@ -35,6 +35,7 @@ export function answer(
     refuse(connection, event, ack, outcome);
   } else if (ack) {
     ack({ ok: true, ...outcome });
+    connection.answered(event === 'room:join' || event === 'room:sync');
   } else if (hasPlainAnswer(event)) {
     connection.send(PLAIN_ANSWERS[event], outcome as AnswerOf<typeof event>);
   }
@@ -43,8 +44,10 @@ export function answer(
 /** In the ack, if there is one, otherwise by `room:error` with the name of the event that failed. */
 export function refuse(connection: Connection, event: unknown, ack: Ack | undefined, code: ErrorCode): void {
   const error = wireError(code);
-  if (ack) ack({ ok: false, error });
-  else connection.send('room:error', { event: String(event).slice(0, MAX_ECHO), ...error });
+  if (ack) {
+    ack({ ok: false, error });
+    connection.answered(false);
+  } else connection.send('room:error', { event: String(event).slice(0, MAX_ECHO), ...error });
 }
 
 function hasPlainAnswer(event: ClientEvent): event is keyof typeof PLAIN_ANSWERS {

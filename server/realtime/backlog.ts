@@ -26,13 +26,16 @@ export function backlogOf(socket: RealtimeSocket): number {
   return engineOf(socket).writeBuffer.length;
 }
 
-/** More waits for a client than one that reads would ever leave lying. */
-export function isStuck(socket: RealtimeSocket): boolean {
+/**
+ * More waits for a client than one that reads would ever leave lying.
+ * @param isLarge the last packet may be a large one: measured at once
+ */
+export function isStuck(socket: RealtimeSocket, isLarge = false): boolean {
   const { writeBuffer, transport } = engineOf(socket);
   const { length } = writeBuffer;
   if (length === 0) return false;
   if (length > MAX_PACKETS) return true;
-  if (length % MEASURED_EVERY !== 0) return false;
+  if (!isLarge && length % MEASURED_EVERY !== 0) return false;
   let waiting = transport.socket?.bufferedAmount ?? 0;
   for (const { data } of writeBuffer) if (typeof data === 'string') waiting += data.length;
   return waiting > MAX_LENGTH;

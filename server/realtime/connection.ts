@@ -35,6 +35,9 @@ const KNOCKS_PER_MINUTE = 6;
 /** One for each path when it carries media, and one for each in a minute; a call has up to eight, and some are made anew. */
 const REPORTS_PER_MINUTE = 60;
 
+/** Joins and questions for what was missed: a client that has lost something asks once or twice. */
+const SYNCS_PER_MINUTE = 60;
+
 /** Applause is quick, and everybody gets each of them. */
 const REACTIONS_PER_MINUTE = 60;
 
@@ -60,6 +63,7 @@ export class Connection implements Port {
   private iceRequests: TokenBucket | undefined;
   private peeks: TokenBucket | undefined;
   private knocks: TokenBucket | undefined;
+  private syncs: TokenBucket | undefined;
   private turn: Promise<unknown> | null = null;
   private reports: TokenBucket | undefined;
   private reactions: TokenBucket | undefined;
@@ -100,6 +104,11 @@ export class Connection implements Port {
   /** Counts as a report of a call, if it is allowed. */
   mayReport(): boolean {
     return (this.reports ??= perMinute(REPORTS_PER_MINUTE)).tryRemoveTokens(1);
+  }
+
+  /** Counts as a question that is answered with all of a room, if it is allowed. */
+  maySync(): boolean {
+    return (this.syncs ??= perMinute(SYNCS_PER_MINUTE)).tryRemoveTokens(1);
   }
 
   /** Counts as a reaction, if it is allowed. */
@@ -143,6 +152,11 @@ export class Connection implements Port {
     this.socket.emit(event, ...([data] as Parameters<ServerToClientEvents[E]>));
     // Not at once: whoever is told of the loss would hear of it before what is being sent now.
     if (isStuck(this.socket)) queueMicrotask(() => this.abort());
+  }
+
+  /** It was answered by an ack, which comes back past {@link send}. `isLarge`: with what a room knows. */
+  answered(isLarge: boolean): void {
+    if (isStuck(this.socket, isLarge)) queueMicrotask(() => this.abort());
   }
 
   close(code: ErrorCode): void {

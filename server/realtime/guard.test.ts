@@ -24,6 +24,7 @@ function setUp(handlers: Partial<Handlers>, rate: MessageRate | null = null): Se
     rate,
     signals: new SignalBudget(0),
     send: (event: string, data: object) => void sent.push({ event, ...data }),
+    answered: () => undefined,
     abort: () => void sent.push('aborted'),
   } as unknown as Connection;
   const guard = new Guard({

@@ -43,7 +43,8 @@ export class Guard {
     const fields = payload === undefined ? {} : payload;
     const code = refusal(event, fields);
     if (code) return this.refuse(connection, event, ack, code);
-    if (!connection.signals.take(trusted(event, fields)))
+    // Who has not joined has nobody to signal to.
+    if (connection.participant && !connection.signals.take(trusted(event, fields)))
       return this.refuse(connection, event, ack, 'rate-limited');
     this.handle(connection, event, ack, fields);
   }
@@ -58,10 +59,9 @@ export class Guard {
     const arrived = event === 'room:join' ? performance.now() : 0;
     const outcome = handlers[event](trusted(event, payload), connection, services);
     if (!(outcome instanceof Promise)) return this.settle(connection, event, ack, outcome, arrived);
-    outcome.then(
-      (settled: Outcome<E>) => this.settle(connection, event, ack, settled, arrived),
-      (error: unknown) => this.fail(connection, event, ack, error),
-    );
+    outcome
+      .then((settled: Outcome<E>) => this.settle(connection, event, ack, settled, arrived))
+      .catch((error: unknown) => this.fail(connection, event, ack, error));
   }
 
   private settle(

@@ -94,7 +94,7 @@ export class RealtimeService {
     const keeper = keep?.({ report, holdTimes }) ?? new MemoryKeeper({ report });
     this.isShared = Boolean(keep);
     this.registry = new RoomRegistry({ keeper, defaults, holdTimes });
-    this.rooms = new OperatorRooms(keeper, defaults);
+    this.rooms = new OperatorRooms(keeper, defaults, config.tokens.trust !== null);
     this.guard = new Guard({
       handlers: HANDLERS,
       services: {

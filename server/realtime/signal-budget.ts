@@ -52,7 +52,9 @@ export class SignalBudget {
     if (at < 0) return true;
     const start = at + UFRAG.length;
     if (sdp.startsWith(`${link.ufrag}\r`, start) || sdp.startsWith(`${link.ufrag}\n`, start)) return true;
-    link.ufrag = /[^\r\n]*/.exec(sdp.slice(start, start + 256))?.[0] ?? '';
+    const ufrag = /[^\r\n]*/.exec(sdp.slice(start, start + 256))?.[0] ?? '';
+    // A copy: a slice would keep the whole description in memory.
+    link.ufrag = Buffer.from(ufrag).toString();
     link.candidates = 0;
     link.ends = 0;
     return true;

@@ -146,3 +146,38 @@ test('in an open room that everybody has left, nobody is locked out', async (t) 
   assert.equal(bob.participant.member.role, 'host');
   assert.deepEqual(bob.participant.room.state.rules, { locked: false, knock: false, selfUnmute: true });
 });
+
+test('attack: a knock at an open door is no ticket for later', async (t) => {
+  const { registry, join, tryJoin, knock } = testRooms(t);
+  const ada = await join('ada');
+  await knock('eve');
+  await registry.setRules(ada.participant, { knock: true });
+  assert.equal(await tryJoin('eve'), 'knock');
+  assert.ok(typeof (await knock('eve')).outcome !== 'string');
+  const { waiting } = told(ada, 'room:waiting').at(-1) as { readonly waiting: readonly unknown[] };
+  assert.equal(waiting.length, 1);
+});
+
+test('attack: an admission ends with the minute, however often one knocks, and with a lock', async (t) => {
+  const { registry, join, tryJoin, knock } = testRooms(t);
+  const ada = await join('ada');
+  await registry.setRules(ada.participant, { knock: true });
+  await knock('eve');
+  await registry.admit(ada.participant);
+  t.mock.timers.tick(30_000);
+  await knock('eve');
+  t.mock.timers.tick(30_000);
+  assert.equal(await tryJoin('eve'), 'knock');
+  await knock('eve');
+  await registry.admit(ada.participant);
+  await registry.setRules(ada.participant, { locked: true });
+  assert.equal(await tryJoin('eve'), 'locked');
+});
+
+test('what is refused changes nothing', async (t) => {
+  const { join, tryJoin } = testRooms(t, { capacity: 1 });
+  const ada = await join('ada');
+  const before = ada.participant.room.state;
+  assert.equal(await tryJoin('bob', { grants: grantsOf('bob', 'host') }), 'full');
+  assert.equal(ada.participant.room.state, before);
+});

@@ -14,24 +14,23 @@ export interface Knock {
   readonly grants: Grants | null;
 }
 
-/** Somebody asks to be let in. Answers how many milliseconds they will wait at most. */
+/** Somebody asks to be let in. Answers how many milliseconds they will wait at most; 0: they may come in at once. */
 export function knock(draft: Draft, { id, email, displayName, grants }: Knock): number | ErrorCode {
   const { state } = draft;
   if (isBanned(state, id, grants)) return 'denied';
   if (state.rules.locked) return 'locked';
-  const others = state.waiting.filter((person) => person.id !== id);
   const isAdmitted = state.waiting.some((person) => person.id === id && person.verdict === 'admitted');
-  const isOpen = !state.rules.knock || isAdmitted || findMember(state, id) !== undefined;
-  if (!isOpen && pending({ ...state, waiting: others }).length >= LIMITS.waiting) return 'full';
-  const until = draft.now + (isOpen ? VERDICT_MS : LIMITS.knocking);
+  // Nothing is written down: a ticket is a host's to give, and ends when it ends.
+  if (!state.rules.knock || isAdmitted || findMember(state, id) !== undefined) return 0;
+  const others = state.waiting.filter((person) => person.id !== id);
+  if (pending({ ...state, waiting: others }).length >= LIMITS.waiting) return 'full';
   const person: Waiting = {
     id,
     name: shownName({ email, displayName: nameIn(draft, id, displayName) }),
     email,
     node: draft.node,
-    until,
-    // Whoever need not have knocked is told to come in.
-    verdict: isOpen ? 'admitted' : null,
+    until: draft.now + LIMITS.knocking,
+    verdict: null,
   };
   draft.set({ waiting: [...others, person] });
   return LIMITS.knocking;
@@ -54,4 +53,13 @@ export function decide(draft: Draft, id: string | undefined, verdict: Verdict): 
     ),
   });
   return true;
+}
+
+/** Takes back what hosts have admitted and nobody has used. */
+export function recall(draft: Draft, verdict: Verdict): void {
+  const { waiting } = draft.state;
+  if (!waiting.some((person) => person.verdict === 'admitted')) return;
+  draft.set({
+    waiting: waiting.map((person) => (person.verdict === 'admitted' ? { ...person, verdict } : person)),
+  });
 }

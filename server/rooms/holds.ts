@@ -7,14 +7,18 @@ export class Holds<T> {
 
   /**
    * Calls `expire` after so many milliseconds, unless released before. A new hold replaces the one before.
-   * While the process stands still (stopped, or busy) nobody can come back; that time is given again.
+   * While the process stands still (stopped, or busy) nobody can come back; that time is given again, and `extend` told how much.
    */
-  keep(holder: T, milliseconds: number, expire: () => void): void {
+  keep(holder: T, milliseconds: number, expire: () => void, extend?: (milliseconds: number) => void): void {
     this.release(holder);
     const due = performance.now() + milliseconds;
     const timer = setTimeout(() => {
       const lost = performance.now() - due;
-      if (lost > STANDSTILL) return this.keep(holder, Math.min(lost, milliseconds), expire);
+      if (lost > STANDSTILL) {
+        const again = Math.min(lost, milliseconds);
+        extend?.(again);
+        return this.keep(holder, again, expire, extend);
+      }
       this.timers.delete(holder);
       expire();
     }, milliseconds);

@@ -36,6 +36,33 @@ test('where tokens name the hosts, nobody else becomes one', async (t) => {
   assert.equal(role(await join('eve')), 'participant');
 });
 
+test('attack: who came first without a token is no host beside one whom the site has made so', async (t) => {
+  const { registry, join } = testRooms(t);
+  const eve = await join('eve');
+  const ada = await join('ada', { grants: grantsOf('ada', 'host') });
+  assert.deepEqual([eve, ada].map(role), ['participant', 'host']);
+  assert.equal(told(eve, 'participant:updated').at(-1)?.['role'], 'participant', 'and is told');
+  assert.equal(await registry.kick(eve.participant, ada.participant.id), 'not-permitted');
+});
+
+test('attack: nobody without a token becomes host of people with tokens', async (t) => {
+  const { join } = testRooms(t);
+  await join('bob', { grants: grantsOf('bob', 'participant') });
+  assert.equal(role(await join('eve')), 'participant');
+});
+
+test('attack: what a host has made of somebody is not undone by leaving and coming again', async (t) => {
+  const { registry, join } = testRooms(t);
+  const [ada, eve] = [await join('ada'), await join('eve')];
+  await registry.setRole(ada.participant, eve.participant.id, 'viewer');
+  await registry.depart(eve.participant, 'goodbye');
+  const again = await join('eve');
+  assert.equal(role(again), 'viewer');
+  await registry.setRole(ada.participant, again.participant.id, 'participant');
+  await registry.depart(again.participant, 'goodbye');
+  assert.equal(role(await join('eve')), 'participant');
+});
+
 test('only a host may do what hosts do', async (t) => {
   const { registry, join } = testRooms(t);
   const [ada, bob] = [await join('ada'), await join('bob')];

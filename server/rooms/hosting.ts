@@ -1,7 +1,7 @@
 import type { ErrorCode, MutableName, RoleName, RoomRules } from '../../protocol/index.ts';
 import { barredOf, permitted } from './abilities.ts';
 import { discloseEmails } from './discretion.ts';
-import { decide } from './door.ts';
+import { decide, recall } from './door.ts';
 import type { Draft } from './draft.ts';
 import { changedFlags } from './joining.ts';
 import { remove } from './leaving.ts';
@@ -29,8 +29,10 @@ export function setRules(draft: Draft, change: Partial<RoomRules>): void {
   draft.set({ rules: { ...rules, ...different } });
   draft.tell('room:updated', different);
   // An open door needs no knocking; a locked one nobody answers.
-  if (different.locked) decide(draft, undefined, 'locked');
-  else if (different.knock === false) decide(draft, undefined, 'admitted');
+  if (different.locked) {
+    decide(draft, undefined, 'locked');
+    recall(draft, 'locked');
+  } else if (different.knock === false) decide(draft, undefined, 'admitted');
 }
 
 /** Switches something off at one. `by`: who does; absent for the operator. Answers whether there is such a participant. */

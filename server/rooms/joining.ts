@@ -6,7 +6,7 @@ import { discloseEmails, nameIn } from './discretion.ts';
 import { summary, type Draft, type Unnumbered } from './draft.ts';
 import type { Introduction } from './introduction.ts';
 import { hasPlace } from './policy.ts';
-import { OPEN_RULES, type Member, type RoomDefaults, type RoomState } from './room-state.ts';
+import type { Member, RoomDefaults, RoomState } from './room-state.ts';
 
 export interface Entrance {
   readonly id: string;
@@ -29,13 +29,12 @@ export function enter(draft: Draft, entrance: Entrance): Member | ErrorCode {
   if (isHost) govern(draft, defaults);
   if (known) return resume(draft, known, entrance);
 
-  // Nobody is left to open it again.
-  if (draft.state.members.length === 0 && !draft.state.governed) draft.set({ rules: OPEN_RULES });
-  const { rules, waiting, capacity, members } = draft.state;
+  const { rules, waiting, capacity, members, governed } = draft.state;
   const isAdmitted = waiting.some((person) => person.id === id && person.verdict === 'admitted');
   if (!isHost && !isAdmitted) {
     if (rules.locked) return 'locked';
-    if (rules.knock) return 'knock';
+    // The first of an open room is its host, whom nobody could let in.
+    if (rules.knock && (governed || members.length > 0)) return 'knock';
   }
   if (!hasPlace(members.length, capacity)) return 'full';
   return seat(draft, entrance);
@@ -44,14 +43,16 @@ export function enter(draft: Draft, entrance: Entrance): Member | ErrorCode {
 function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): Member {
   const { state } = draft;
   const keys = [id, grants?.subject];
-  const muted = state.rules.selfUnmute
-    ? []
-    : (state.remembered.find(({ key }) => keys.includes(key))?.muted ?? []);
-  const isFirst = !grants && !state.governed && !state.members.some(({ role }) => role === 'host');
+  const before = state.remembered.find(({ key }) => keys.includes(key));
+  const muted = state.rules.selfUnmute ? [] : (before?.muted ?? []);
+  const isFirst =
+    !grants &&
+    !state.governed &&
+    !state.members.some(({ role, granted }) => role === 'host' || granted !== undefined);
   const member: Member = {
     id,
     introduction,
-    role: grants?.role ?? (isFirst ? 'host' : 'participant'),
+    role: before?.role ?? grants?.role ?? (isFirst ? 'host' : 'participant'),
     barred: grants?.barred ?? [],
     muted,
     joined: state.n + 1,
@@ -143,9 +144,16 @@ export function isBanned({ banned }: RoomState, id: string, grants: Grants | nul
   return banned.some((key) => key === id || key === grants?.subject);
 }
 
-/** From now on hosts are who a token says. */
+/** From now on hosts are who a token says: whoever only came first is none any more. */
 function govern(draft: Draft, { emptyMs }: RoomDefaults): void {
-  if (!draft.state.governed) draft.set({ governed: true, emptyMs });
+  if (draft.state.governed) return;
+  draft.set({ governed: true, emptyMs });
+  for (const member of draft.state.members) {
+    if (member.role !== 'host' || member.granted === 'host') continue;
+    const role = member.granted ?? 'participant';
+    draft.put({ ...member, role });
+    draft.tell('participant:updated', { id: member.id, role });
+  }
 }
 
 /** What a host has made of somebody lasts until the site itself says something else of them. */

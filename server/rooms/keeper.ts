@@ -33,7 +33,8 @@ export interface RoomKeeper {
   /** In the order of names, after `after`. */
   list(after: string, limit: number): Eventually<readonly RoomState[]>;
   /**
-   * Decides on the room as it is, commits what was drafted, and tells everybody; all or nothing, one after the other. `decide` may run
+   * Decides on the room as it is, commits what was drafted, and tells everybody; all or nothing, one after the other. What
+   * answers a string has refused: nothing of it is committed. `decide` may run
    * several times and has to depend on nothing but the draft. `undefined`: there is no such room, and none is to be made.
    * @param create what a new room is like; `null`: it is not to be made
    */

@@ -4,7 +4,7 @@ import { summary, type Draft } from './draft.ts';
 import { holdFor, type Departure, type HoldTimes } from './policy.ts';
 import type { Member } from './room-state.ts';
 
-/** Keys of people who were muted and left; more are not remembered. */
+/** People whom hosts have muted or made less of, and who left; more are not remembered. */
 const MAX_REMEMBERED = 200;
 
 /** The client of a participant is gone, in one way or another. `connection`: which of its connections. */
@@ -36,23 +36,33 @@ export function lose(draft: Draft, member: Member, departure: Departure, times: 
 
 /** Ends a place. Where the first was the host, the next one is, when the last host has gone. */
 export function remove(draft: Draft, member: Member, reason: LeaveReason): void {
-  const { id, muted, subject } = member;
+  const { id } = member;
   draft.drop(id);
-  const { remembered, rules } = draft.state;
-  if (muted.length > 0 && !rules.selfUnmute) {
-    const key = subject ?? id;
-    const others = remembered.filter((known) => known.key !== key).slice(1 - MAX_REMEMBERED);
-    draft.set({ remembered: [...others, { key, muted }] });
-  }
+  remember(draft, member);
   draft.tell('user:left', { id, reason }, { except: id });
   draft.report({ change: 'participant left', participant: summary(member), reason });
   if (member.role === 'host') passOn(draft);
 }
 
+/** Leaving and coming again undoes nothing of what a host has done. */
+function remember(draft: Draft, { id, subject, muted, role, granted = 'participant' }: Member): void {
+  const { remembered, rules } = draft.state;
+  const key = subject ?? id;
+  const others = remembered.filter((known) => known.key !== key);
+  const isDemoted = role !== granted && role !== 'host';
+  const isMuted = muted.length > 0 && !rules.selfUnmute;
+  if (!isDemoted && !isMuted && others.length === remembered.length) return;
+  const entry = { key, muted: isMuted ? muted : [], ...(isDemoted && { role }) };
+  draft.set({
+    remembered: isDemoted || isMuted ? [...others.slice(1 - MAX_REMEMBERED), entry] : others,
+  });
+}
+
 function passOn(draft: Draft): void {
   const { members, governed } = draft.state;
   if (governed || members.some(({ role }) => role === 'host')) return;
-  const candidates = members.filter(({ role }) => role === 'participant');
+  // What a token says of somebody is all that they are.
+  const candidates = members.filter(({ role, granted }) => role === 'participant' && !granted);
   const next =
     candidates.find(({ away, introduction }) => !away && introduction.v !== undefined) ??
     candidates.find(({ away }) => !away) ??

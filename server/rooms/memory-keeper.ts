@@ -25,6 +25,8 @@ export class MemoryKeeper implements RoomKeeper {
   private readonly rooms = new Map<string, Room>();
   private readonly timers = new Holds<Room>();
   private readonly dues = new WeakMap<Room, number>();
+  /** Until when nothing ends in a room, because the process stood still while somebody could have come back. */
+  private readonly extensions = new WeakMap<Room, number>();
   private readonly now: () => number;
   private readonly report: (event: RoomEvent) => void;
 
@@ -61,7 +63,7 @@ export class MemoryKeeper implements RoomKeeper {
     const room = known ?? this.make(name, create as RoomDefaults, times);
     const draft = new Draft(room.state, NODE, times);
     const result = decide(draft, room);
-    if (draft.changed) this.commit(room, draft);
+    if (draft.changed && typeof result !== 'string') this.commit(room, draft);
     return { result, room };
   }
 
@@ -100,17 +102,23 @@ export class MemoryKeeper implements RoomKeeper {
   }
 
   private schedule(room: Room, now: number): void {
-    const due = nextDue(room.state);
-    if (due === null) {
+    const next = nextDue(room.state);
+    if (next === null) {
       this.dues.delete(room);
       return this.timers.release(room);
     }
+    const due = Math.max(next, this.extensions.get(room) ?? 0);
     if (this.dues.get(room) === due) return;
     this.dues.set(room, due);
-    this.timers.keep(room, Math.min(MAX_TIMEOUT, Math.max(0, Math.ceil(due - now))), () => {
+    const wait = Math.max(0, Math.ceil(due - now));
+    const expire = (): void => {
       this.dues.delete(room);
-      this.wake(room, due);
-    });
+      if (wait > MAX_TIMEOUT) this.schedule(room, now + MAX_TIMEOUT);
+      else this.wake(room, due);
+    };
+    this.timers.keep(room, Math.min(MAX_TIMEOUT, wait), expire, (again) =>
+      this.extensions.set(room, performance.now() + again),
+    );
   }
 
   private wake(room: Room, due: number): void {

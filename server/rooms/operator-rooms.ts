@@ -13,8 +13,10 @@ import type { Member, RoomDefaults, RoomState } from './room-state.ts';
 export class OperatorRooms implements RoomAdmin {
   private readonly keeper: RoomKeeper;
   private readonly defaults: RoomDefaults;
+  private readonly hasTokens: boolean;
 
-  constructor(keeper: RoomKeeper, defaults: RoomDefaults) {
+  constructor(keeper: RoomKeeper, defaults: RoomDefaults, hasTokens: boolean) {
+    this.hasTokens = hasTokens;
     this.keeper = keeper;
     this.defaults = defaults;
   }
@@ -37,8 +39,8 @@ export class OperatorRooms implements RoomAdmin {
     return andThen(
       this.keeper.change(name, this.defaults, (draft) => {
         if (draft.state.revision > 0) return 'exists' as const;
-        // It has an owner: its hosts are who a token says.
-        draft.set({ governed: true, emptyMs: this.defaults.emptyMs });
+        // Where there are tokens, its hosts are who they say; elsewhere the first, as in every room.
+        draft.set({ governed: this.hasTokens, emptyMs: this.defaults.emptyMs });
         apply(draft, settings);
         return summarise(draft.state);
       }),

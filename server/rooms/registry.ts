@@ -165,9 +165,12 @@ export class RoomRegistry {
           port.send('room:admit', {});
           return { id, milliseconds: 0 };
         }
-        if (typeof decided.result === 'number') return { id, milliseconds: decided.result };
-        decided.room.abandon(id, port);
-        return decided.result;
+        const { result, room } = decided;
+        if (typeof result === 'number' && result > 0) return { id, milliseconds: result };
+        room.abandon(id, port);
+        if (typeof result !== 'number') return result;
+        port.send('room:admit', {});
+        return { id, milliseconds: 0 };
       },
     );
   }

@@ -58,6 +58,8 @@ export interface Waiting {
 export interface Remembered {
   readonly key: string;
   readonly muted: readonly MutableName[];
+  /** What a host has made of them. */
+  readonly role?: RoleName;
 }
 
 export interface RoomState {

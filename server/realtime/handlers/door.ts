@@ -25,13 +25,20 @@ function knockAs(
   connection: Connection,
   { registry }: Services,
 ): Eventually<Outcome<'room:knock'>> {
-  const before = connection.knocking;
-  if (before) void registry.stopKnocking(before.room, before.id, connection);
-  return andThen(registry.knock({ ...person, secret }, connection), (knocked) => {
-    if (typeof knocked === 'string') return knocked;
-    connection.knocking = { room: person.room, id: knocked.id };
-    return { id: knocked.id, expires: Math.ceil(knocked.milliseconds / 1_000) };
-  });
+  return andThen(stopKnocking(connection, registry), () =>
+    andThen(registry.knock({ ...person, secret }, connection), (knocked) => {
+      if (typeof knocked === 'string') return knocked;
+      connection.knocking = { room: person.room, id: knocked.id };
+      return { id: knocked.id, expires: Math.ceil(knocked.milliseconds / 1_000) };
+    }),
+  );
+}
+
+/** A connection stands at one door at most. */
+export function stopKnocking(connection: Connection, registry: Services['registry']): Eventually<void> {
+  const { knocking } = connection;
+  connection.knocking = null;
+  return knocking ? registry.stopKnocking(knocking.room, knocking.id, connection) : undefined;
 }
 
 export const doorHandlers = {

@@ -32,7 +32,7 @@ export function checkToken(
  * address, must keep nobody out of a call.
  */
 export function mayEnter(
-  { room, email }: Person,
+  { room, email, grants }: Person,
   secret: string | undefined,
   { visitor }: Connection,
   { registry, limits, config }: Services,
@@ -41,10 +41,14 @@ export function mayEnter(
   const isNew = registry.find(room) === undefined;
   const most = config.limits.rooms;
   if (isNew && most > 0 && registry.size >= most) return 'unavailable';
+  // Whom the site itself has sent, nobody keeps out by using up an address or a room.
+  if (grants) return null;
   const claims: readonly Claim[] = [
     ['join-email', emailKey(email)],
-    ['join-room', room],
     ...(isNew ? [['new-room-address', visitor] as const] : []),
   ];
-  return andThen(takeAll(limits, claims), (isAllowed) => (isAllowed ? null : 'rate-limited'));
+  return andThen(limits.allows('join-room', room), (isOpen) => {
+    if (!isOpen) return 'rate-limited';
+    return andThen(takeAll(limits, claims), (isAllowed) => (isAllowed ? null : 'rate-limited'));
+  });
 }

@@ -5,6 +5,7 @@ import { mediaFlags } from '../../rooms/introduction.ts';
 import type { Participant } from '../../rooms/participant.ts';
 import type { Outcome } from '../answers.ts';
 import type { Connection } from '../connection.ts';
+import { stopKnocking } from './door.ts';
 import { forParticipants, type Handlers, type Services } from './handler.ts';
 import { checkToken, mayEnter } from './entering.ts';
 import { readPerson, type Person } from './person.ts';
@@ -22,6 +23,7 @@ function join(
     // Who did not get the answer asks again.
     if (present && !services.registry.isHolder(present, { room: person.room, secret }))
       return 'already-joined';
+    if (present && !connection.maySync()) return 'rate-limited';
     return andThen(mayEnter(person, secret, connection, services), (refusal) => {
       if (refusal) return refusal;
       const used = takeUse(person.grants, holderOf(person.room, secret), services.tokenUses);
@@ -34,14 +36,20 @@ function enter(
   { room, email, displayName, grants }: Person,
   { secret, v, media, mode = 'auto', relayOnly }: ClientPayload<'room:join'>,
   connection: Connection,
-  { registry, ice, config }: Services,
+  { registry, ice, config, limits }: Services,
 ): Eventually<Outcome<'room:join'>> {
   const introduction = { email, displayName, media: mediaFlags(media), mode, v, relayOnly };
   return andThen(registry.join({ room, secret, introduction, grants }, connection), (joined) => {
     if (typeof joined === 'string') return joined;
     connection.participant = joined;
-    connection.knocking = null;
-    return joinAnswer(joined, grants, ice.serversFor(joined.id, connection), config);
+    // It may have stood at another door.
+    return andThen(stopKnocking(connection, registry), () => {
+      // Only who was let in counts: what is refused must not keep others out.
+      const isNew = !grants && joined.member.connection === 1;
+      return andThen(isNew ? limits.take('join-room', room) : true, () =>
+        joinAnswer(joined, grants, ice.serversFor(joined.id, connection), config),
+      );
+    });
   });
 }
 

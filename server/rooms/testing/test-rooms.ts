@@ -35,7 +35,7 @@ export function testRooms(t: TestContext, { capacity = 8, emptyMs = 60_000 } = {
   const keeper = new MemoryKeeper({ report: (event) => void log.push(event) });
   const defaults = { capacity, emptyMs };
   const registry = new RoomRegistry({ keeper, defaults, holdTimes: { reload: 3_000, lost: 15_000 } });
-  const operator = new OperatorRooms(keeper, defaults);
+  const operator = new OperatorRooms(keeper, defaults, true);
 
   const tryJoin = async (
     name: string,
