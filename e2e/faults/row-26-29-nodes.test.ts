@@ -50,12 +50,14 @@ describe('a call on two nodes', () => {
   /** Two people in one room, each on a node of their own. */
   async function pair(): Promise<readonly [RoomUser, RoomUser]> {
     const room = newRoom();
-    for (const name of ['ann', 'bob']) {
+    for (const [index, name] of ['ann', 'bob'].entries()) {
+      await cluster.leadTo(cluster.nodes[index]!);
       const user = await RoomUser.open(browser, name);
       users.push(user);
       user.person.expected.push(SERVICE_AWAY);
       await user.enter(cluster.origin, { room });
     }
+    await cluster.leadTo(null);
     const [ann, bob] = users as [RoomUser, RoomUser];
     await Promise.all([ann.sees('bob'), bob.sees('ann')]);
     const nodes = await Promise.all([ann, bob].map(nodeOf));

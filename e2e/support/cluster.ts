@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../../scripts/lib/programs.mjs';
@@ -56,6 +57,10 @@ export class Cluster {
     return cluster;
   }
 
+  get #control(): string {
+    return join(this.#folder, 'control');
+  }
+
   /** Of the proxy, without a slash at the end. */
   get origin(): string {
     return `http://localhost:${this.#port}`;
@@ -68,6 +73,17 @@ export class Cluster {
       .reduce((latest, other) => (other.at > latest.at ? other : latest));
     if (found.at === 0) throw new Error(`no node knows ${id}`);
     return found.node;
+  }
+
+  /** Whoever connects now gets to this node, or, `null`, to any, as the proxy sees fit. Connections that stand stay. */
+  async leadTo(only: Service | null): Promise<void> {
+    for (const [index, node] of this.nodes.entries()) {
+      const state = only === null || node === only ? 'ready' : 'drain';
+      const socket = connect(this.#control);
+      socket.end(`set server nodes/node${index} state ${state}\n`);
+      socket.resume();
+      await once(socket, 'close');
+    }
   }
 
   /** Waits until the proxy sends newcomers to all nodes that run. */
@@ -103,8 +119,9 @@ export class Cluster {
       .replace(/bind :80$/m, `bind 127.0.0.1:${this.#port}`)
       .replace(/^( *server .*\n)+/m, `${servers}\n`);
     const file = join(this.#folder, 'haproxy.cfg');
+    const control = `global\n  stats socket ${this.#control} level admin\n`;
     const stats = `listen stats\n  bind 127.0.0.1:${this.#statsPort}\n  stats enable\n  stats uri /\n`;
-    writeFileSync(file, `${text}\n${stats}`);
+    writeFileSync(file, `${control}${text}\n${stats}`);
     const proxy = spawn(findProgram('haproxy') ?? 'haproxy', ['-db', '-f', file], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
