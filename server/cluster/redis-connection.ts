@@ -3,8 +3,11 @@ import { UnavailableError } from '../rooms/keeper.ts';
 
 /** Milliseconds. Whoever wants to join waits so long at most before they are told that it cannot be done now. */
 const COMMAND_TIMEOUT = 1_000;
-/** A connection on which so long, in milliseconds, nothing comes back is dead, whatever TCP thinks of it. */
-const SILENCE = 2_000;
+/**
+ * A connection on which so long, in milliseconds, nothing comes back is dead, whatever TCP thinks of it. Long enough for what is asked
+ * until the node knows that Redis is away: what ends sooner with its connection may yet be done.
+ */
+const SILENCE = 3_000;
 /** Milliseconds between signs of life on the connection that only listens. */
 const PING_INTERVAL = 1_000;
 const RETRY_DELAY = 50;
