@@ -6,6 +6,9 @@ import { Webhook } from 'standardwebhooks';
 
 export const WEBHOOK_SECRET = `whsec_${Buffer.alloc(32, 'k').toString('base64')}`;
 
+/** Milliseconds that a test waits for what must come. */
+const DEADLINE = 20_000;
+
 export interface ReceivedWebhook {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -44,9 +47,11 @@ export async function startReceiver(
     server.closeAllConnections();
   });
   const next = async (): Promise<ReceivedWebhook> => {
+    const deadline = AbortSignal.timeout(DEADLINE);
     while (read >= received.length) {
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
         arrived = resolve;
+        deadline.onabort = () => reject(new Error(`waited in vain for webhook ${read + 1}`));
       });
     }
     return received[read++] as ReceivedWebhook;
