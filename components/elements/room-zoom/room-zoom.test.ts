@@ -42,7 +42,13 @@ async function sharedScreen(): Promise<ZoomFixture> {
     ({ kind }) => kind === 'screen',
   )!;
   tile.setPointerCapture = () => undefined;
-  await until(() => tile.offsetWidth > 300 && tile.renderRoot.querySelector('video')!.videoWidth === 320);
+  // Both: the stage is laid out once before it is as high as it is to be.
+  await until(
+    () =>
+      tile.offsetWidth > 300 &&
+      tile.offsetHeight > 300 &&
+      tile.renderRoot.querySelector('video')!.videoWidth === 320,
+  );
   await settled(zoom);
   return { stage, tile, zoom };
 }
