@@ -107,8 +107,8 @@ const secret = Type.String({
   maxLength: LIMITS.secretMax,
   pattern: '^[A-Za-z0-9_-]+$',
 });
-/** A JSON Web Token in compact form (RFC 7519). Never part of an address. */
-const token = Type.String({ minLength: 1, maxLength: LIMITS.token });
+/** A JSON Web Token in compact form (RFC 7519); empty counts as none. Never part of an address. */
+const token = Type.String({ maxLength: LIMITS.token });
 
 export const CLIENT_SCHEMAS = {
   'room:join': object({

@@ -55,7 +55,7 @@ test('forged, misdirected and expired tokens are refused, and the call beside go
     [await sign(claims({ nbf: now() + 600 })), 'token-invalid'],
     [await sign(claims({ exp: now() - 600 })), 'token-expired'],
     ['x'.repeat(4_097), 'too-large'],
-    ['', 'invalid'],
+    ['', 'token-required'],
   ] as const) {
     assert.equal(await asks(eve, token), code);
   }

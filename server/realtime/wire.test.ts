@@ -52,6 +52,11 @@ test('room:join answers with all that a newcomer needs', async (t) => {
   });
 });
 
+test('a page that has no token may say so with an empty one', async (t) => {
+  const service = await startService(t);
+  await service.join({ email: 'ada@x.org', token: '' });
+});
+
 test('room:join tells those present with user:joined', async (t) => {
   const { ada, bob } = await twoInARoom(t);
   assert.deepEqual(await ada.next('user:joined'), {

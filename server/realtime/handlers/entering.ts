@@ -17,7 +17,8 @@ export function checkToken(
   { visitor }: Connection,
   { doorkeeper, limits }: Services,
 ): Eventually<Grants | null | ErrorCode> {
-  if (token === undefined) return doorkeeper.grantsFor(token, room);
+  // A page whose attribute is empty has none.
+  if (!token) return doorkeeper.grantsFor(undefined, room);
   return andThen(limits.allows('wrong-token-address', visitor), (isAllowed) => {
     if (!isAllowed) return 'rate-limited';
     return andThen(doorkeeper.grantsFor(token, room), (grants) => {
