@@ -60,7 +60,9 @@ export async function registerSignalling(
   const keep = shared && ((parts: KeeperParts) => shared.keep(parts));
   const doorkeeper = doorkeeperOf(app, config);
   const limits = config.cluster ? shareLimits(app, config.cluster, config.limits.rates) : undefined;
-  const service = await registerRealtime(app, { config, ice, metrics, keep, doorkeeper, limits });
+  const tokenUses = shared?.tokenUses;
+  const parts = { config, ice, metrics, keep, doorkeeper, tokenUses, limits };
+  const service = await registerRealtime(app, parts);
   if (config.webhooks) registerWebhooks(app, config.webhooks, service);
   await shared?.open();
   return {

@@ -21,3 +21,22 @@ test('what has expired is forgotten, and what has not is not', () => {
   assert.equal(uses.claim('third', 'ada', 1_000_000), true);
   assert.equal(uses.claim('long', 'bob', 1_000_000), false);
 });
+
+test('what came to nothing is undone, and the token is anybody’s again', () => {
+  const uses = new MemoryTokenUses();
+  const later = Date.now() + 60_000;
+  uses.claim('token', 'ada', later);
+  uses.release('token', 'bob');
+  assert.equal(uses.claim('token', 'bob', later), false, 'nobody undoes what is not theirs');
+  uses.release('token', 'ada');
+  assert.equal(uses.claim('token', 'bob', later), true);
+});
+
+test('whoever has come in keeps the token, whatever comes to nothing beside', () => {
+  const uses = new MemoryTokenUses();
+  const later = Date.now() + 60_000;
+  uses.claim('token', 'ada', later);
+  uses.claim('token', 'ada', later);
+  uses.release('token', 'ada');
+  assert.equal(uses.claim('token', 'bob', later), false);
+});

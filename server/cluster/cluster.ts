@@ -9,6 +9,7 @@ import { RedisClock } from './redis-clock.ts';
 import { RedisConnection } from './redis-connection.ts';
 import { RedisKeeper } from './redis-keeper.ts';
 import { isLetter } from './remote-ports.ts';
+import { RedisTokenUses } from './redis-token-uses.ts';
 import { RoomStore } from './room-store.ts';
 
 export interface ClusterOptions {
@@ -36,6 +37,7 @@ export class Cluster {
   /** Id of this node; another one after each start. */
   readonly node = randomId();
   readonly keeper: RedisKeeper;
+  readonly tokenUses: RedisTokenUses;
   private readonly redis: RedisConnection;
   private readonly lease: NodeLease;
   private readonly mail: NodeMail;
@@ -49,6 +51,8 @@ export class Cluster {
     const now = (): number => clock.now();
     this.redis = new RedisConnection(url);
     const store = new RoomStore(this.redis, keys, now);
+    const isHealthy = (): boolean => this.lease.healthy;
+    this.tokenUses = new RedisTokenUses({ redis: this.redis, keys, now, isHealthy });
     this.mail = new NodeMail({
       redis: this.redis,
       prefix: keys.prefix,
@@ -65,7 +69,7 @@ export class Cluster {
       store,
       now,
       holdTimes,
-      isHealthy: () => this.lease.healthy,
+      isHealthy,
       expect: (nodes) => this.lease.expect(nodes),
       send: (other, letter) => this.mail.send(other, letter),
       report,
@@ -76,7 +80,7 @@ export class Cluster {
       keeper: this.keeper,
       holdTimes,
       now,
-      isHealthy: () => this.lease.healthy,
+      isHealthy,
       isSettled: () => this.lease.isSettled,
       onFault: (error) => log.error({ err: error }, 'what was due could not be done'),
     });

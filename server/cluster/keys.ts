@@ -59,6 +59,11 @@ export class Keys {
     return `${this.tag}:at:${node}`;
   }
 
+  /** Hash: who has come with a token that is good for one. */
+  tokenUse(digest: string): string {
+    return `${this.tag}:token:${digest}`;
+  }
+
   /** Channel that rings when a room has changed. */
   bell(name: string): string {
     return `${this.tag}:bell:${name}`;

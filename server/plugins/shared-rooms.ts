@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import type { TokenUses } from '../auth/token-uses.ts';
 import { Cluster } from '../cluster/cluster.ts';
 import type { ClusterConfig } from '../config/cluster.ts';
 import { readNodeStatus, type NodeDirectory, type NodeStatus } from '../metrics/node-status.ts';
 import type { Readiness } from '../readiness.ts';
 import type { KeeperParts } from '../realtime/service.ts';
-import type { RoomKeeper } from '../rooms/keeper.ts';
+import { UnavailableError, type RoomKeeper } from '../rooms/keeper.ts';
 
 /** `list`: all nodes that are alive. Rejects with an `UnavailableError` while Redis is away. */
 export interface SharedRooms extends NodeDirectory {
   /** Where the rooms of this node are kept; once. */
   keep(parts: KeeperParts): RoomKeeper;
+  /** Tokens for one participant, in common like the rooms that they are for. */
+  readonly tokenUses: TokenUses;
   /** Resolves when this node takes part, or cannot because Redis is away: `/readyz` says so until it is back. */
   open(): Promise<void>;
 }
@@ -32,6 +35,10 @@ export function shareRooms(
       const made = new Cluster({ ...config, ...parts, status, log: app.log });
       cluster = made;
       return made.keeper;
+    },
+    tokenUses: {
+      claim: (...use) => cluster?.tokenUses.claim(...use) ?? Promise.reject(new UnavailableError()),
+      release: (...use) => cluster?.tokenUses.release(...use),
     },
     open: async () => cluster?.open(),
     list: async () => {

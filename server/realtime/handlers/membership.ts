@@ -9,7 +9,7 @@ import { stopKnocking } from './door.ts';
 import { forParticipants, type Handlers, type Services } from './handler.ts';
 import { checkToken, mayEnter } from './entering.ts';
 import { readPerson, type Person } from './person.ts';
-import { holderOf, takeUse } from './single-use.ts';
+import { holderOf, withUse } from './single-use.ts';
 
 function join(
   payload: ClientPayload<'room:join'>,
@@ -26,8 +26,9 @@ function join(
     if (present && !connection.maySync()) return 'rate-limited';
     return andThen(mayEnter(person, secret, connection, services), (refusal) => {
       if (refusal) return refusal;
-      const used = takeUse(person.grants, holderOf(person.room, secret), services.tokenUses);
-      return andThen(used, (isUsed) => isUsed ?? enter(person, payload, connection, services));
+      return withUse(person.grants, holderOf(person.room, secret), services.tokenUses, () =>
+        enter(person, payload, connection, services),
+      );
     });
   });
 }
@@ -107,12 +108,11 @@ function renew(
     if (typeof grants === 'string') return grants;
     // Where no tokens are configured, none can be good.
     if (!grants) return 'token-invalid';
-    return andThen(takeUse(grants, sender.id, tokenUses), (refusal) => {
-      if (refusal) return refusal;
-      return andThen(registry.renew(sender, grants), (renewed): Outcome<'room:token'> =>
+    return withUse(grants, sender.id, tokenUses, () =>
+      andThen(registry.renew(sender, grants), (renewed): Outcome<'room:token'> =>
         typeof renewed === 'string' ? renewed : { expires: secondsLeft(grants) },
-      );
-    });
+      ),
+    );
   });
 }
 

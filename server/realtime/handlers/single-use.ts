@@ -9,14 +9,23 @@ export function holderOf(room: string, secret: string | undefined): string {
   return secret === undefined ? randomId() : idFromSecret(room, secret);
 }
 
-/** Takes the one use of a token that has only one; others can be used by anybody. `null`: come in. */
-export function takeUse(
+/**
+ * Does what takes the one use of a token that has only one; others can be used by anybody. It is taken before, so that two never get
+ * in with it, and given back to whoever is refused: by a full room or a locked door nobody loses it. What fails otherwise may have been
+ * done, and gives nothing back; whose it is may come again.
+ */
+export function withUse<T extends object>(
   grants: Grants | null,
   holder: string,
   uses: TokenUses,
-): Eventually<ErrorCode | null> {
-  if (grants?.once === undefined) return null;
-  return andThen(uses.claim(grants.once, holder, grants.expires), (isTheirs) =>
-    isTheirs ? null : 'token-invalid',
-  );
+  act: () => Eventually<T | ErrorCode>,
+): Eventually<T | ErrorCode> {
+  if (grants?.once === undefined) return act();
+  const { once, expires } = grants;
+  return andThen(uses.claim(once, holder, expires), (isTheirs): Eventually<T | ErrorCode> => {
+    if (!isTheirs) return 'token-invalid';
+    return andThen(act(), (outcome) =>
+      typeof outcome === 'string' ? andThen(uses.release(once, holder), () => outcome) : outcome,
+    );
+  });
 }
