@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
 import { LIMITS } from '../../protocol/index.ts';
-import { secretOf, startService } from '../testing/build.ts';
+import { test } from '../testing/both-keepers.ts';
+import { secretOf } from '../testing/build.ts';
+import { startService } from '../testing/either-service.ts';
 
 test('a message of the page’s own reaches everybody else in the room, and nobody elsewhere', async (t) => {
   const service = await startService(t);

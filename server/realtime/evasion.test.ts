@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
-import { secretOf, startService, type TestService } from '../testing/build.ts';
+import type { TestContext } from 'node:test';
+import { test } from '../testing/both-keepers.ts';
+import { secretOf, type TestService } from '../testing/build.ts';
 import type { TestClient } from '../testing/client.ts';
+import { startService } from '../testing/either-service.ts';
 import { claims, sign, TOKEN_SECRET } from '../testing/forge.ts';
 
 /** Ada, who is the host, and Bob in a call, and what Eve is, who is in it or not. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { JoinAnswer, WireParticipant } from '../../protocol/index.ts';
-import { secretOf, startService } from '../testing/build.ts';
+import { test } from '../testing/both-keepers.ts';
+import { secretOf } from '../testing/build.ts';
 import type { TestClient } from '../testing/client.ts';
+import { startService } from '../testing/either-service.ts';
 
 const as = (name: string) => ({ email: `${name}@x.org`, v: 1, secret: secretOf(name) });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { secretOf, startService } from '../testing/build.ts';
+import { test } from '../testing/both-keepers.ts';
+import { secretOf } from '../testing/build.ts';
+import { startService } from '../testing/either-service.ts';
 
 test('a reaction reaches the others in the room, and nobody else', async (t) => {
   const service = await startService(t);

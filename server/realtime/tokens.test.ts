@@ -5,10 +5,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 import { claims, forge, forgeHmac, now, sign, TOKEN_SECRET } from '../testing/forge.ts';
-import { secretOf, startService } from '../testing/build.ts';
+import { test } from '../testing/both-keepers.ts';
+import { secretOf } from '../testing/build.ts';
 import type { TestClient } from '../testing/client.ts';
+import { startService } from '../testing/either-service.ts';
 
 const CLOSED = { OPEN_ROOMS: 'false', TOKEN_SECRET };
 const person = { room: 'tea', email: 'typed@example.org', displayName: 'Typed' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { io, type Socket } from 'socket.io-client';
-import { startService } from '../testing/build.ts';
+import { redisOf, test } from '../testing/both-keepers.ts';
+import { startService } from '../testing/either-service.ts';
 
 /** A description that can be told from others by its subject. */
 const described = (subject: string) => `v=0\r\ns=${subject}\r\n`;
@@ -19,8 +19,8 @@ interface Client {
   remoteId: string;
 }
 
-function walkthroughClient(url: string): Client {
-  const socket = io(url, { forceNew: true });
+function walkthroughClient(url: string, options: Parameters<typeof io>[1] = {}): Client {
+  const socket = io(url, { forceNew: true, ...options });
   const client: Client = { socket, log: [], room: '', remoteId: '' };
   const { log } = client;
   socket.on('room:join', ({ room }: { room: string }) => {
@@ -59,8 +59,10 @@ test(
   { timeout: 10_000 },
   async (t) => {
     const service = await startService(t);
-    const ada = walkthroughClient(service.url);
-    const bob = walkthroughClient(service.url);
+    // Where there can be several nodes, there is no polling.
+    const options = redisOf(t) ? { transports: ['websocket'] } : {};
+    const ada = walkthroughClient(service.url, options);
+    const bob = walkthroughClient(service.url, options);
     t.after(() => void [ada, bob].map(({ socket }) => socket.disconnect()));
 
     const adaIn = once(ada.socket, 'room:join');
