@@ -15,6 +15,11 @@ export const chatStyles = css`
     border-block-start: 1px solid var(--_line);
     color: var(--_danger);
   }
+  .barred {
+    padding: 14px 18px;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+  }
   .drop {
     position: absolute;
     inset: 8px;

@@ -49,6 +49,20 @@ describe('<room-chat>', () => {
     expect(find(chat, 'textarea').matches(':focus')).to.equal(true);
   });
 
+  it('says in the place of the line that one may only read, and takes no files', async () => {
+    const local = { ...INITIAL_STATE.local, barred: ['chat'] as const };
+    const chat = await chatOf([chatEntry('1', { text: 'hello' })]);
+    chat.roomState = { ...chat.roomState, phase: 'joined', local };
+    await chat.updateComplete;
+    expect(chat.renderRoot.querySelector('room-composer')).to.equal(null);
+    expect(find(chat, '[part="chat-barred"]')).to.have.text('You can read along here, but not write.');
+    expect(find(chat, '[part="message"]')).to.have.text('hello');
+    expect(chat.takesFiles).to.equal(false);
+    chat.focus();
+    expect(chat.shadowRoot!.activeElement!.getAttribute('part')).to.equal('close-button');
+    await expect(chat).to.be.accessible();
+  });
+
   it('offers to send all failed messages again at once', async () => {
     const lost = (id: string) => chatEntry(id, { own: true, from: 'me', status: 'failed' });
     const chat = await chatOf([lost('1'), chatEntry('2'), lost('3')]);

@@ -16,7 +16,7 @@ import type { ChatInsert } from './timeline.ts';
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'log, message, link, copy-button, retry-button, retry-all-button, latest-button, emoji-button, emoji, emoji-tab, search, tone, input, send-button, attach-button, file, file-preview, file-progress, file-button, close-button';
+  'log, message, link, copy-button, retry-button, retry-all-button, latest-button, emoji-button, emoji, emoji-tab, search, tone, input, send-button, attach-button, file, file-preview, file-progress, file-button, chat-barred, close-button';
 
 /**
  * The conversation beside a call.
@@ -38,6 +38,7 @@ const PARTS =
  * @csspart file-preview - The picture of a file.
  * @csspart file-progress - How much of a file has arrived.
  * @csspart file-button - What can be done with a file: take, cancel, save.
+ * @csspart chat-barred - Stands in the place of the input where one may only read.
  * @csspart close-button - Closes the panel.
  */
 export class RoomChat extends RoomElement {
@@ -52,7 +53,7 @@ export class RoomChat extends RoomElement {
   /** Fetches what shows a file. Whoever registers the element says from where. */
   static loadFiles: () => Promise<unknown> = () => Promise.resolve();
 
-  @query('room-composer') private readonly composer!: RoomComposer;
+  @query('room-composer') private readonly composer!: RoomComposer | null;
   readonly #intake = new FileIntake(this);
   #shown: readonly ChatInsert[] = [];
 
@@ -70,14 +71,19 @@ export class RoomChat extends RoomElement {
     this.setAttribute('exportparts', PARTS);
   }
 
-  /** Whether files may be chosen, pasted and dropped: whoever is in a room can send them. */
+  /** Whether files may be chosen, pasted and dropped: whoever may write in a room can send them. */
   get takesFiles(): boolean {
     const { phase } = this.roomState;
-    return phase === 'joined' || phase === 'reconnecting';
+    return this.#mayWrite && (phase === 'joined' || phase === 'reconnecting');
+  }
+
+  get #mayWrite(): boolean {
+    return !this.roomState.local.barred.includes('chat');
   }
 
   override focus(options?: FocusOptions): void {
-    this.composer?.focus(options);
+    if (this.composer) this.composer.focus(options);
+    else this.renderRoot.querySelector('button')?.focus(options);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -120,14 +126,18 @@ export class RoomChat extends RoomElement {
             </div>`
           : nothing
       }
-      <room-composer
-        exportparts="emoji, emoji-tab, search, tone, emoji-button, input, send-button"
-        .room=${room}
-        >${this.takesFiles ? html`<room-attach exportparts="attach-button"></room-attach>` : nothing}<slot
-          name="tools"
-        ></slot
-      ></room-composer>
+      ${this.#mayWrite ? this.#composer(room) : html`<p class="barred" part="chat-barred">${this.t('chatBarred')}</p>`}
       ${this.#intake.hovering ? html`<p class="drop">${this.t('dropFiles')}</p>` : nothing}`;
+  }
+
+  #composer(room: string): TemplateResult {
+    return html`<room-composer
+      exportparts="emoji, emoji-tab, search, tone, emoji-button, input, send-button"
+      .room=${room}
+      >${this.takesFiles ? html`<room-attach exportparts="attach-button"></room-attach>` : nothing}<slot
+        name="tools"
+      ></slot
+    ></room-composer>`;
   }
 
   #retryAll(failed: readonly ChatEntry[]): void {

@@ -1,6 +1,7 @@
 import { enChat } from './chat.ts';
 import { enControls } from './controls.ts';
 import { enFiles } from './files.ts';
+import { enHosts } from './hosts.ts';
 import { enInvite } from './invite.ts';
 import { enLobby } from './lobby.ts';
 import { enSettings } from './settings.ts';
@@ -12,6 +13,7 @@ export const enRest = {
   ...enInvite,
   ...enControls,
   ...enChat,
+  ...enHosts,
   ...enFiles,
   ...enSettings,
   ...enLobby,

@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
+import { arHosts } from './ar-hosts.ts';
 import { arHelp } from './ar-help.ts';
 import { arRoom } from './ar-room.ts';
 import { arSettings } from './ar-settings.ts';
@@ -82,6 +83,7 @@ export const texts: Texts = {
   close: 'إغلاق',
 
   ...arRoom,
+  ...arHosts,
   ...arSettings,
 
   joinWithoutDevices: 'الانضمام من دون كاميرا وميكروفون',

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
 import { deCall } from './de-call.ts';
 import { deCheck } from './de-check.ts';
+import { deHosts } from './de-hosts.ts';
 import { deHelp } from './de-help.ts';
 import { deSettings } from './de-settings.ts';
 
@@ -72,6 +73,7 @@ export const texts: Texts = {
   close: 'Schließen',
 
   ...deCall,
+  ...deHosts,
   ...deSettings,
 
   emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',

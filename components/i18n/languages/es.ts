@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
+import { esHosts } from './es-hosts.ts';
 import { esHelp } from './es-help.ts';
 import { esRoom } from './es-room.ts';
 
@@ -68,6 +69,7 @@ export const texts: Texts = {
   close: 'Cerrar',
 
   ...esRoom,
+  ...esHosts,
 
   emailMissing: 'Escribe tu correo electrónico.',
   emailNoAt: 'Falta la @. Un correo electrónico tiene esta forma: nombre@example.org.',

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
 import { frCall } from './fr-call.ts';
 import { frCheck } from './fr-check.ts';
+import { frHosts } from './fr-hosts.ts';
 import { frHelp } from './fr-help.ts';
 import { frSettings } from './fr-settings.ts';
 
@@ -73,6 +74,7 @@ export const texts: Texts = {
   close: 'Fermer',
 
   ...frCall,
+  ...frHosts,
   ...frSettings,
 
   emailMissing: 'Saisissez votre adresse e-mail.',

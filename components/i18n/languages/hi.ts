@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
+import { hiHosts } from './hi-hosts.ts';
 import { hiHelp } from './hi-help.ts';
 import { hiRoom } from './hi-room.ts';
 
@@ -69,6 +70,7 @@ export const texts: Texts = {
   close: 'बंद करें',
 
   ...hiRoom,
+  ...hiHosts,
 
   emailMissing: 'अपना ईमेल पता डालें।',
   emailNoAt: 'इसमें @ नहीं है। ईमेल पता name@example.org जैसा होता है।',

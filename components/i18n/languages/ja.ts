@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
+import { jaHosts } from './ja-hosts.ts';
 import { jaHelp } from './ja-help.ts';
 import { jaRoom } from './ja-room.ts';
 import { jaSettings } from './ja-settings.ts';
@@ -70,6 +71,7 @@ export const texts: Texts = {
   close: '閉じる',
 
   ...jaRoom,
+  ...jaHosts,
   ...jaSettings,
 
   joinWithoutDevices: 'カメラとマイクなしで参加',
