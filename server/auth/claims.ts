@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import { Type, type Static } from 'typebox';
-import type { AbilityName } from '../../protocol/index.ts';
+import type { AbilityName, RoleName } from '../../protocol/index.ts';
 import type { Grants } from './grants.ts';
 import { isRoomPattern } from './room-pattern.ts';
 import { TOKEN_FIELDS } from './token-fields.ts';
@@ -34,12 +35,16 @@ export function readClaims(payload: unknown): TokenClaims | { readonly wrong: st
 const PUBLISHES = { audio: 'microphone', video: 'camera', screen: 'screen', chat: 'chat' } as const;
 const NOT_OF_VIEWERS: readonly AbilityName[] = ['microphone', 'camera', 'screen'];
 
-/** What whoever brings these claims may do. */
-export function grantsOf({ role = 'participant', abilities, ...claims }: TokenClaims): Grants {
-  const moderates = role === 'participant' && abilities?.includes('moderate');
+/** What whoever brings these claims may do. `abilities` is all of it: a role gives nothing that is not among them. */
+export function grantsOf(all: TokenClaims): Grants {
+  const { role = 'participant', abilities, ...claims } = all;
+  const mayHost = abilities?.includes('moderate') ?? role !== 'viewer';
+  const subject = claims.sub ?? claims.email?.trim().toLowerCase();
   return {
-    subject: claims.sub ?? claims.email?.trim().toLowerCase(),
-    role: moderates ? 'host' : role,
+    subject,
+    ...(subject === undefined && { bearer: bearerOf(all) }),
+    role: roleOf(role, abilities !== undefined && mayHost, mayHost),
+    mayHost,
     displayName: claims.name,
     email: claims.email,
     barred: Object.entries(PUBLISHES)
@@ -52,4 +57,19 @@ export function grantsOf({ role = 'participant', abilities, ...claims }: TokenCl
     expires: (claims.exp + CLOCK_TOLERANCE) * 1_000,
     once: claims.once ? claims.jti : undefined,
   };
+}
+
+function roleOf(role: RoleName, moderates: boolean, mayHost: boolean): RoleName {
+  if (role === 'viewer') return role;
+  if (moderates) return 'host';
+  return mayHost ? role : 'participant';
+}
+
+/**
+ * Stands for the holders of a token that says nothing of who they are. All of it is signed, so they cannot change it. Of another token
+ * without `jti` it is the same only if that says the same, and then nobody could tell them apart.
+ */
+function bearerOf(claims: TokenClaims): string {
+  const said = claims.jti === undefined ? ['claims', claims] : ['jti', claims.jti];
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
 }

@@ -4,8 +4,12 @@ import type { AbilityName, ErrorCode, RoleName } from '../../protocol/index.ts';
 export interface Grants {
   /** Who it is, whatever page or device they come from: the claim `sub`, else the e-mail address. A kick holds for it. */
   readonly subject: string | undefined;
-  /** `moderate` among the abilities makes a host of a participant. */
+  /** Stands for the token itself, where it does not say who it is: a kick keeps out who comes with it again. */
+  readonly bearer?: string;
+  /** `moderate` among the abilities makes a host of a participant; without it they make a participant of a host. */
   readonly role: RoleName;
+  /** Whether a host may make a host of them. */
+  readonly mayHost: boolean;
   /** Takes the place of what the client says of itself, like the next. Not cleaned yet. */
   readonly displayName: string | undefined;
   readonly email: string | undefined;

@@ -61,6 +61,7 @@ test('a good token grants what it says', async () => {
   assert.deepEqual(await asks(token), {
     subject: '42',
     role: 'viewer',
+    mayHost: false,
     displayName: 'Ada',
     email: 'Ada@example.org',
     barred: ['microphone', 'camera', 'screen'],
@@ -71,10 +72,11 @@ test('a good token grants what it says', async () => {
 });
 
 test('one that says no more than the room makes a participant', async () => {
-  const { expires: _expires, ...rest } = (await asks(await sign())) as Grants;
+  const { expires: _expires, bearer: _bearer, ...rest } = (await asks(await sign())) as Grants;
   assert.deepEqual(rest, {
     subject: undefined,
     role: 'participant',
+    mayHost: true,
     displayName: undefined,
     email: undefined,
     barred: [],
@@ -87,12 +89,42 @@ test('somebody without a number of their own is known by the address, however it
   assert.equal(((await asks(token)) as Grants).subject, 'ada@example.org');
 });
 
+test('a token without them is known by its id, or by all that it says', async () => {
+  const bearerOf = async (more: Readonly<Record<string, unknown>>) =>
+    ((await asks(await sign(claims(more)))) as Grants).bearer;
+  const exp = now() + 60;
+  const plain = await bearerOf({ exp });
+  assert.equal(plain?.length, 43);
+  assert.equal(await bearerOf({ exp }), plain);
+  assert.notEqual(await bearerOf({ exp: exp + 1 }), plain);
+  const ticket = await bearerOf({ exp, jti: 'a' });
+  assert.notEqual(ticket, plain);
+  assert.equal(await bearerOf({ exp: exp + 1, jti: 'a' }), ticket);
+  assert.notEqual(await bearerOf({ exp, jti: 'b' }), ticket);
+  assert.equal(await bearerOf({ exp, jti: 'a', sub: '42' }), undefined);
+  assert.equal(await bearerOf({ exp, email: 'ada@example.org' }), undefined);
+});
+
+for (const [said, mayHost] of [
+  [{}, true],
+  [{ role: 'host' }, true],
+  [{ role: 'viewer' }, false],
+  [{ abilities: ['audio', 'chat'] }, false],
+  [{ abilities: ['moderate'] }, true],
+  [{ role: 'host', abilities: ['audio'] }, false],
+] as const) {
+  test(`${JSON.stringify(said)} ${mayHost ? 'lets' : 'does not let'} a host make a host of them`, async () => {
+    assert.equal(((await asks(await sign(claims(said)))) as Grants).mayHost, mayHost);
+  });
+}
+
 for (const [said, role, barred] of [
   [{ abilities: [] }, 'participant', ['microphone', 'camera', 'screen', 'chat']],
   [{ abilities: ['audio', 'chat'] }, 'participant', ['camera', 'screen']],
   [{ abilities: ['audio', 'video', 'screen', 'chat'] }, 'participant', []],
   [{ abilities: ['moderate'] }, 'host', ['microphone', 'camera', 'screen', 'chat']],
-  [{ role: 'host', abilities: ['audio'] }, 'host', ['camera', 'screen', 'chat']],
+  [{ role: 'host', abilities: ['audio'] }, 'participant', ['camera', 'screen', 'chat']],
+  [{ role: 'host', abilities: ['audio', 'moderate'] }, 'host', ['camera', 'screen', 'chat']],
   [
     { role: 'viewer', abilities: ['audio', 'chat', 'moderate'] },
     'viewer',

@@ -47,7 +47,7 @@ export const TOKEN_FIELDS = {
       minLength: 1,
       maxLength: 255,
       description:
-        'Who the holder is to your site, for example the number of an account. Whoever a host removes stays out for the life of the room, by this, or without it by `email`.',
+        'Who the holder is to your site, for example the number of an account. Whoever a host removes stays out for the life of the room, by this, or without it by `email`; without both only this one token is kept out.',
     }),
   ),
   abilities: Type.Optional(
@@ -55,7 +55,7 @@ export const TOKEN_FIELDS = {
       uniqueItems: true,
       maxItems: 5,
       description:
-        'All that its holder may do; what is missing is not allowed. Without it the role alone decides. `moderate` makes a host of a participant.',
+        'All that its holder may do; what is missing is not allowed, whatever the role, and no host can allow it. Without it the role alone decides. `moderate` makes a host of a participant; where it is missing nobody is or becomes one.',
     }),
   ),
   once: Type.Optional(

@@ -102,6 +102,47 @@ test('role and abilities are those of the token, and the service holds people to
   assert.equal(await host.codeOf('room:lock', { locked: true }), 'ok');
 });
 
+test('what a token keeps from somebody, no host gives them, nor do they take it as one', async (t) => {
+  const service = await startService(t, CLOSED);
+  const host = await service.join({ ...person, token: await sign(claims({ role: 'host', sub: 'host' })) });
+  const said = { role: 'host', abilities: ['audio', 'moderate'], sub: 'mod' };
+  const moderator = await service.join({ ...person, token: await sign(claims(said)) });
+  assert.equal(await moderator.codeOf('room:rules', { knock: false }), 'ok', 'a host, but');
+  assert.equal(await moderator.codeOf('chat:send', { id: '1', text: 'no' }), 'not-permitted');
+  assert.equal(await moderator.codeOf('participant:update', { camera: true }), 'not-permitted');
+  assert.equal(await moderator.codeOf('participant:update', { microphone: true }), 'ok');
+  assert.equal(await host.codeOf('room:role', { to: moderator.id, role: 'participant' }), 'ok');
+  assert.equal(await host.codeOf('room:role', { to: moderator.id, role: 'host' }), 'ok');
+  assert.equal(await moderator.codeOf('participant:update', { camera: true }), 'not-permitted');
+
+  const viewer = await service.join({ ...person, token: await sign(claims({ role: 'viewer', sub: 'v' })) });
+  assert.equal(await host.codeOf('room:role', { to: viewer.id, role: 'participant' }), 'ok');
+  assert.equal(await viewer.codeOf('participant:update', { microphone: true }), 'not-permitted');
+  assert.equal(await host.codeOf('room:unmute', { to: viewer.id }), 'not-permitted');
+});
+
+for (const said of [
+  { role: 'viewer' },
+  { abilities: ['audio', 'chat'] },
+  { role: 'host', abilities: ['audio'] },
+])
+  test(`nobody makes a host of who came with ${JSON.stringify(said)}, and a reload changes nothing of that`, async (t) => {
+    const service = await startService(t, CLOSED);
+    const host = await service.join({ ...person, token: await sign(claims({ role: 'host', sub: 'host' })) });
+    const fields = { ...person, secret: secretOf('bob'), token: await sign(claims({ sub: 'bob', ...said })) };
+    const bob = await service.join(fields);
+    assert.equal(await bob.codeOf('room:lock', { locked: true }), 'not-permitted');
+    assert.equal(await host.codeOf('room:role', { to: bob.id, role: 'host' }), 'not-permitted');
+    const again = await service.join(fields);
+    assert.equal(await host.codeOf('room:role', { to: again.id, role: 'host' }), 'not-permitted');
+    // Until the site itself thinks otherwise.
+    const freed = await sign(claims({ sub: 'bob' }));
+    assert.equal(await again.codeOf('room:token', { token: freed }), 'ok');
+    assert.equal(await host.codeOf('room:role', { to: again.id, role: 'host' }), 'ok');
+    assert.equal(await again.codeOf('room:token', { token: fields.token }), 'ok');
+    assert.equal(await again.codeOf('room:lock', { locked: true }), 'not-permitted', 'and again');
+  });
+
 test('whoever is kicked stays out, with whatever page, secret or new token', async (t) => {
   const service = await startService(t, CLOSED);
   const host = await service.connect();
@@ -133,6 +174,40 @@ test('the kick holds for the address of somebody without a number, in whatever l
   await host.request('room:kick', { to: bob.id });
   const again = await service.connect();
   assert.equal(await asks(again, await sign(claims({ email: 'BOB@Example.org' }))), 'denied');
+});
+
+for (const [what, more] of [
+  ['an id', { jti: 'ticket' }],
+  ['nothing', {}],
+] as const) {
+  test(`attack: whoever is kicked does not come back with the same token under a new secret, though it has ${what} to tell them by`, async (t) => {
+    const service = await startService(t, CLOSED);
+    const host = await service.join({ ...person, token: await sign(claims({ role: 'host', sub: 'host' })) });
+    const token = await sign(claims(more));
+    const bob = await service.join({ ...person, secret: secretOf('bob'), token });
+    // Who came with the same one is somebody else, and stays whom they are.
+    const shared = { ...person, secret: secretOf('beside'), token };
+    const beside = await service.join(shared);
+    assert.equal(await host.codeOf('room:kick', { to: bob.id }), 'ok');
+    assert.equal(await asks(await service.connect(), token, { secret: secretOf('new') }), 'denied');
+    assert.equal(await asks(await service.connect(), token), 'denied');
+    const knocking = { ...person, token, secret: secretOf('new') };
+    assert.equal(await (await service.connect()).codeOf('room:knock', knocking), 'denied');
+    assert.equal((await (await service.connect()).join(shared)).id, beside.id);
+    // Another token is another person, where no claim says otherwise.
+    const other = await sign(claims({ exp: now() + 90, jti: 'other' }));
+    assert.equal(await asks(await service.connect(), other), 'ok');
+  });
+}
+
+test('attack: a renewal leaves no earlier token to come back with', async (t) => {
+  const service = await startService(t, CLOSED);
+  const host = await service.join({ ...person, token: await sign(claims({ role: 'host', sub: 'host' })) });
+  const [first, second] = [await sign(claims({ jti: '1' })), await sign(claims({ jti: '2' }))];
+  const bob = await service.join({ ...person, secret: secretOf('bob'), token: first });
+  assert.equal(await bob.codeOf('room:token', { token: second }), 'ok');
+  assert.equal(await host.codeOf('room:kick', { to: bob.id }), 'ok');
+  for (const token of [first, second]) assert.equal(await asks(await service.connect(), token), 'denied');
 });
 
 test('a token ends, and with it the stay of whoever brings no other', async (t) => {

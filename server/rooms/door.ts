@@ -1,9 +1,9 @@
 import { LIMITS, type ErrorCode } from '../../protocol/index.ts';
 import type { Grants } from '../auth/grants.ts';
+import { isBanned } from './bans.ts';
 import { nameIn } from './discretion.ts';
 import type { Draft } from './draft.ts';
 import { shownName } from './introduction.ts';
-import { isBanned } from './joining.ts';
 import { VERDICT_MS } from './leaving.ts';
 import { findMember, pending, type Verdict, type Waiting } from './room-state.ts';
 

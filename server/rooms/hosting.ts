@@ -1,14 +1,12 @@
 import type { ErrorCode, MutableName, RoleName, RoomRules } from '../../protocol/index.ts';
 import { barredOf, permitted } from './abilities.ts';
+import { bannedWith } from './bans.ts';
 import { discloseEmails } from './discretion.ts';
 import { decide, recall } from './door.ts';
 import type { Draft } from './draft.ts';
 import { changedFlags } from './joining.ts';
 import { remove } from './leaving.ts';
 import type { Member } from './room-state.ts';
-
-/** Bans of one room; the oldest is forgotten. */
-const MAX_BANNED = 1_000;
 
 /** Runs what only a host may do. */
 export function asHost<T>(draft: Draft, id: string, act: () => T): T | ErrorCode {
@@ -79,6 +77,8 @@ export function setRole(draft: Draft, to: string, role: RoleName): boolean | Err
   const before = draft.member(to);
   if (!before) return false;
   if (before.role === role) return true;
+  // What the site keeps from them nobody in the room can give.
+  if (role === 'host' && before.neverHost) return 'not-permitted';
   const isLastHost =
     before.role === 'host' &&
     draft.state.members.every(({ id, role: other }) => id === to || other !== 'host');
@@ -97,12 +97,14 @@ export function setRole(draft: Draft, to: string, role: RoleName): boolean | Err
   return true;
 }
 
-/** Turns somebody out. Who has a token stays out, whatever page or device they come from; who has none, as the one they are. */
+/**
+ * Turns somebody out. Whom their token names stays out, whatever page or device they come from; where it names nobody, whoever comes
+ * with it; and who has none, as the one they are.
+ */
 export function kick(draft: Draft, to: string): boolean {
   const member = draft.member(to);
   if (!member) return false;
-  const keys = member.subject === null ? [to] : [to, member.subject];
-  draft.set({ banned: [...new Set([...draft.state.banned, ...keys])].slice(-MAX_BANNED) });
+  draft.set({ banned: bannedWith(draft.state, member) });
   remove(draft, member, 'kicked');
   return true;
 }

@@ -1,12 +1,14 @@
-import type { ErrorCode, MediaFlags, MediaStateUpdate, RoleName } from '../../protocol/index.ts';
+import type { ErrorCode, MediaFlags, MediaStateUpdate } from '../../protocol/index.ts';
 import type { Grants } from '../auth/grants.ts';
 import { barredOf, permitted } from './abilities.ts';
+import { isBanned } from './bans.ts';
 import { describeMember } from './describe.ts';
 import { discloseEmails, nameIn } from './discretion.ts';
 import { summary, type Draft, type Unnumbered } from './draft.ts';
 import type { Introduction } from './introduction.ts';
 import { hasPlace } from './policy.ts';
-import type { Member, RoomDefaults, RoomState } from './room-state.ts';
+import type { Member, RoomDefaults } from './room-state.ts';
+import { marked, roleAfter } from './token-marks.ts';
 
 export interface Entrance {
   readonly id: string;
@@ -63,11 +65,13 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
     connection: 1,
     away: null,
     subject: grants?.subject ?? null,
-    ...(grants && { granted: grants.role }),
     expires: expiryOf(draft, grants),
   };
   const named = { ...introduction, displayName: nameIn(draft, id, introduction.displayName) };
-  const seated = { ...member, introduction: withPermitted(named, member) };
+  const seated = {
+    ...(grants ? marked(member, grants) : member),
+    introduction: withPermitted(named, member),
+  };
   draft.set({ waiting: state.waiting.filter((person) => person.id !== id) });
   draft.put(seated);
   draft.tell('user:joined', withoutHand(describeMember(seated)), { except: id });
@@ -83,7 +87,7 @@ function resume(draft: Draft, before: Member, { introduction, grants }: Entrance
   const allowed = withPermitted(named, { role, barred, muted: before.muted });
   const flags = changedFlags(before.introduction.media, allowed.media);
   const member: Member = {
-    ...before,
+    ...(grants ? marked(before, grants) : before),
     role,
     barred,
     introduction: allowed,
@@ -92,7 +96,6 @@ function resume(draft: Draft, before: Member, { introduction, grants }: Entrance
     connection: before.connection + 1,
     away: null,
     subject: grants?.subject ?? before.subject,
-    ...(grants && { granted: grants.role }),
     expires: grants ? expiryOf(draft, grants) : before.expires,
   };
   draft.put(member);
@@ -124,11 +127,10 @@ export function renew(draft: Draft, id: string, grants: Grants, defaults: RoomDe
   const role = roleAfter(before, grants);
   if (grants.role === 'host') govern(draft, defaults);
   const member: Member = {
-    ...before,
+    ...marked(before, grants),
     role,
     barred,
     subject: before.subject ?? grants.subject ?? null,
-    granted: grants.role,
     expires: expiryOf(draft, grants),
   };
   const introduction = withPermitted(before.introduction, member);
@@ -138,10 +140,6 @@ export function renew(draft: Draft, id: string, grants: Grants, defaults: RoomDe
   if (!isSame) draft.tell('participant:updated', { id, ...flags, role, barred: barredOf(member) });
   if (role === 'host' && before.role !== 'host') discloseEmails(draft);
   return member;
-}
-
-export function isBanned({ banned }: RoomState, id: string, grants: Grants | null): boolean {
-  return banned.some((key) => key === id || key === grants?.subject);
 }
 
 /** From now on hosts are who a token says: whoever only came first is none any more. */
@@ -154,11 +152,6 @@ function govern(draft: Draft, { emptyMs }: RoomDefaults): void {
     draft.put({ ...member, role });
     draft.tell('participant:updated', { id: member.id, role });
   }
-}
-
-/** What a host has made of somebody lasts until the site itself says something else of them. */
-function roleAfter(before: Member, grants: Grants | null): RoleName {
-  return grants && grants.role !== before.granted ? grants.role : before.role;
 }
 
 function expiryOf({ now, at }: Draft, grants: Grants | null): number | null {

@@ -110,7 +110,8 @@ export class MemoryKeeper implements RoomKeeper {
     const due = Math.max(next, this.extensions.get(room) ?? 0);
     if (this.dues.get(room) === due) return;
     this.dues.set(room, due);
-    const wait = Math.max(0, Math.ceil(due - now));
+    // Up would be a millisecond too late wherever the sum of two fractions is a trifle above.
+    const wait = Math.max(0, Math.round(due - now));
     const expire = (): void => {
       this.dues.delete(room);
       if (wait > MAX_TIMEOUT) this.schedule(room, now + MAX_TIMEOUT);

@@ -31,6 +31,10 @@ export interface Member {
   readonly away: { readonly until: number; readonly reason: 'left' | 'timeout' } | null;
   /** From the token, as the next; `null` without one. */
   readonly subject: string | null;
+  /** What stands for the tokens that they came with and renewed, where these do not say who it is. */
+  readonly bearers?: readonly string[];
+  /** The token keeps them from being a host; absent where it does not. */
+  readonly neverHost?: true;
   /** The role that the token says; absent without one. */
   readonly granted?: RoleName;
   /** When the token expires; `null` without one. */

@@ -14,6 +14,7 @@ export function grantsOf(subject: string, role: RoleName, more: Partial<Grants> 
   return {
     subject,
     role,
+    mayHost: role !== 'viewer',
     displayName: undefined,
     email: undefined,
     barred: [],
