@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const ALL = ['first-frame', 'lobby-interactive', 'relay', 'memory', 'join', 'many', 'soak', 'nine-tiles'];
+const ALL = [
+  'first-frame',
+  'lobby-interactive',
+  'relay',
+  'memory',
+  'join',
+  'many',
+  'cluster',
+  'soak',
+  'nine-tiles',
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => name !== 'size' && !ALL.includes(name));
 if (unknown.length > 0) {

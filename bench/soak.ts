@@ -1,4 +1,5 @@
 /** Twenty minutes of people who come, talk and go: does the memory of the service stay flat? `SOAK_MINUTES` shortens it. */
+import { median } from './support/figures.ts';
 import { LightClient, secretOf } from './support/light-client.ts';
 import { MeasuredServer } from './support/measured-server.ts';
 
@@ -77,12 +78,19 @@ function slope(figure: 'heap' | 'rss'): number {
 
 console.log(`${visits} visits in ${MINUTES} minutes, ${PEOPLE} people in ${ROOMS} rooms`);
 for (const [failure, times] of failures) console.log(`${times} times: ${failure}`);
-console.log('| | first counted | last | slope |');
-console.log('| --- | --- | --- | --- |');
+/** A leak shows in each part of the time anew; what only settles shows in the first. */
+function quarters(figure: 'heap' | 'rss'): string {
+  const counted = looks.filter((look) => look.minutes > MINUTES * WARM_UP);
+  const size = counted.length / 4;
+  return [0, 1, 2, 3]
+    .map((part) => counted.slice(Math.round(part * size), Math.round((part + 1) * size)))
+    .map((part) => `${median(part.map((look) => look[figure])).toFixed(1)} MB`)
+    .join(' | ');
+}
+
+console.log('| median of each quarter | first | second | third | fourth | slope |');
+console.log('| --- | --- | --- | --- | --- | --- |');
 for (const figure of ['heap', 'rss'] as const) {
-  const first = looks.find((look) => look.minutes > MINUTES * WARM_UP)?.[figure] ?? Number.NaN;
-  const last = looks.at(-1)?.[figure] ?? Number.NaN;
-  console.log(
-    `| ${figure} after collecting | ${first.toFixed(1)} MB | ${last.toFixed(1)} MB | ${(slope(figure) * 60).toFixed(2)} MB an hour |`,
-  );
+  const anHour = `${(slope(figure) * 60).toFixed(2)} MB an hour`;
+  console.log(`| ${figure} after collecting | ${quarters(figure)} | ${anHour} |`);
 }

@@ -11,8 +11,8 @@ export class LightClient {
   readonly #socket: WebSocket;
   #acks = new Map<number, (answer: unknown) => void>();
   #nextAck = 0;
-  /** Called for each relayed message. */
-  onMessage: () => void = () => undefined;
+  /** Called with each relayed message. */
+  onMessage: (packet: string) => void = () => undefined;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
@@ -51,7 +51,7 @@ export class LightClient {
   }
 
   #receive(packet: string): void {
-    if (packet.startsWith('42["peer:nego:needed"')) this.onMessage();
+    if (packet.startsWith('42["peer:nego:needed"')) this.onMessage(packet);
     else if (packet === '2') this.#socket.send('3');
     else if (packet.startsWith('40')) this.#acks.get(-1)?.(null);
     else if (packet.startsWith('43')) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { BENCH_SECRET } from './bench-token.ts';
+import type { Pauses } from './crowd-plan.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,6 +14,8 @@ export interface Usage {
   readonly rss: number;
   /** Seconds of processor time since the start. */
   readonly cpu: number;
+  /** Since {@link MeasuredServer.watch}. */
+  readonly pauses: Pauses;
 }
 
 export type ServerKind = 'roomlet' | 'bare';
@@ -29,7 +32,8 @@ export class MeasuredServer {
     this.#child = child;
   }
 
-  static async start(kind: ServerKind): Promise<MeasuredServer> {
+  /** @param more further variables */
+  static async start(kind: ServerKind, more: Readonly<Record<string, string>> = {}): Promise<MeasuredServer> {
     const port = await freePort();
     const script = kind === 'roomlet' ? at('../../dist/server/main.js') : at('./bare-server.ts');
     const child = fork(script, [], {
@@ -59,6 +63,7 @@ export class MeasuredServer {
         MAX_NEW_ROOMS_PER_ADDRESS: '1000000',
         MAX_CHAT_PER_PARTICIPANT: '1000000',
         MAX_CHAT_PER_ROOM: '1000000',
+        ...more,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -75,6 +80,11 @@ export class MeasuredServer {
     this.#child.send(collect ? 'memory' : 'cpu');
     const [usage] = (await once(this.#child, 'message')) as [Usage];
     return usage;
+  }
+
+  /** Counts pauses from now on. */
+  watch(): void {
+    this.#child.send('watch');
   }
 
   async stop(): Promise<void> {
