@@ -111,7 +111,7 @@ export const LAYERS = [
   { path: 'operator/service', mayImport: [], packages: [], because: 'It speaks HTTP, and renders nothing.' },
   { path: 'operator', mayImport: ['components/styles', 'operator/service'], packages: ['lit'] },
   { path: 'e2e', mayImport: ['protocol', 'components', 'scripts', 'server/testing', 'package.json'] },
-  { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e'] },
+  { path: 'bench', mayImport: ['protocol', 'components', 'scripts', 'e2e', 'server/testing'] },
 ];
 
 /** @param {string} path @param {string} layer */

@@ -57,7 +57,6 @@ export class TokenVerifier {
 
   private async payloadOf(token: string, options: JWTVerifyOptions): Promise<JWTPayload> {
     const { key } = this.keys;
-    if (typeof key !== 'function') return (await jwtVerify(token, key, options)).payload;
     try {
       return (await jwtVerify(token, key, options)).payload;
     } catch (error) {

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import type { JWTVerifyGetKey } from 'jose';
 import type { TokenTrust } from '../token-options.ts';
 import { FileKeys } from './file-keys.ts';
@@ -8,7 +9,7 @@ export interface KeySource {
   /** Values of `alg` that are taken (RFC 7515, section 4.1.1): either of secrets, or of public keys, never both. */
   readonly algorithms: readonly string[];
   /** The key of a token; rejects with {@link KeysUnavailableError} while it cannot be had. */
-  readonly key: Uint8Array | JWTVerifyGetKey;
+  readonly key: JWTVerifyGetKey;
 }
 
 /** Told when keys cannot be read or fetched, and what is used meanwhile. */
@@ -19,11 +20,18 @@ const USUAL = ['ES256', 'ES384', 'EdDSA', 'Ed25519', 'RS256'] as const;
 
 /** @throws {Error} when a file has no keys in it */
 export function keySource(trust: TokenTrust, trouble: KeyTrouble): KeySource {
-  if (trust.kind === 'secret') return { algorithms: ['HS256'], key: new TextEncoder().encode(trust.secret) };
+  if (trust.kind === 'secret') return { algorithms: ['HS256'], key: secretKey(trust.secret) };
   const { source, algorithm } = trust;
   const keys = typeof source === 'string' ? new FileKeys(source, trouble) : new RemoteKeys(source, trouble);
   return {
     algorithms: algorithm === undefined ? USUAL : [algorithm],
     key: (header, token) => keys.find(header, token),
   };
+}
+
+/** Made once: from a secret's bytes, each check would make it anew, at more than the cost of the signature. */
+function secretKey(secret: string): JWTVerifyGetKey {
+  const bytes = new TextEncoder().encode(secret);
+  const key = webcrypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  return () => key;
 }
