@@ -211,3 +211,38 @@ test('what a secret opens is over with the kick, also for who has stolen it', as
     'denied',
   );
 });
+
+test('who may not write says nothing by other ways either: no messages of the page’s own, no reactions', async (t) => {
+  const service = await startService(t, { TOKEN_SECRET });
+  const bob = await service.join({ room: 'tea', email: 'bob@example.org' });
+  const token = await sign(claims({ sub: 'eve', abilities: ['audio', 'video'] }));
+  const eve = await service.join({ room: 'tea', email: 'eve@example.org', token });
+  assert.equal(await eve.codeOf('chat:send', { id: '1', text: 'psst' }), 'not-permitted');
+  assert.equal(await eve.codeOf('app:message', { data: 'psst' }), 'not-permitted');
+  assert.equal(await eve.codeOf('app:message', { to: bob.id, data: 'psst' }), 'not-permitted');
+  assert.equal(await eve.codeOf('reaction:send', { emoji: '👋' }), 'not-permitted');
+  await bob.settled();
+  assert.deepEqual(
+    bob.unread.filter(({ event }) => event !== 'user:joined'),
+    [],
+  );
+});
+
+test('who is at the door is for hosts to know, and who is in does not stand at one', async (t) => {
+  const { service, ada, bob } = await call(t);
+  await ada.request('room:rules', { knock: true });
+  const cyd = await service.connect();
+  await cyd.request('room:knock', WAYS[0]);
+  const waitingFor = async (client: TestClient) => {
+    const reply = await client.request('room:sync', { since: 0, epoch: 'another' });
+    assert.ok(reply.ok && 'snapshot' in reply);
+    return reply.snapshot.waiting;
+  };
+  assert.deepEqual((await waitingFor(ada))?.length, 1);
+  assert.equal(await waitingFor(bob), undefined);
+  assert.equal(
+    bob.unread.some(({ event }) => event === 'room:waiting'),
+    false,
+  );
+  assert.equal(await bob.codeOf('room:knock', { ...WAYS[0], room: 'another' }), 'already-joined');
+});

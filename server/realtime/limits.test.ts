@@ -171,3 +171,15 @@ test('descriptions and candidates are counted for each of the others', async (t)
   assert.equal(await count('user:call', { to: ada.id, offer }, 10), 5);
   await goOn(ada, bob);
 });
+
+test('a connection that asks for all of a room over and over is told to wait', async (t) => {
+  const service = await start(t, {});
+  const { ada, bob } = await pair(service);
+  const eve = await service.connect(from('192.0.2.1'));
+  await eve.join({ room: 'call', email: 'eve@example.org' });
+  const asked: string[] = [];
+  for (let n = 0; n < 70; n += 1) asked.push(await eve.codeOf('room:sync', { since: 0, epoch: 'another' }));
+  assert.equal(asked.filter((code) => code === 'ok').length, 60);
+  assert.equal(asked.at(-1), 'rate-limited');
+  await goOn(ada, bob);
+});

@@ -27,6 +27,8 @@ test('a list is these pages, and the pages of the service itself', () => {
     'https://evil.example',
     'http://example.org',
     'https://example.org:8443',
+    'https://meet.example.org:8443',
+    'https://meet.example',
     'https://example.org.evil.example',
     'https://sub.example.org',
     'null',

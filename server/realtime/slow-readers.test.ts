@@ -92,3 +92,29 @@ test('so is who never polls again', options, async (t) => {
   assert.ok(grown < 16 * MEGABYTE, `${grown} bytes more at most`);
   assert.ok(kept < 4 * MEGABYTE, `${kept} bytes more when it was gone`);
 });
+
+/** The client fetches nothing any more; it can still send. */
+function stopPolling(client: TestClient): void {
+  Object.assign(client.socket.io.engine.transport, { doPoll: () => undefined });
+}
+
+test('so is for whom thousands of small messages wait', options, async (t) => {
+  const service = await startService(t, { MAX_MESSAGES_PER_SECOND: '0' });
+  const ada = await service.join();
+  const deaf = await service.connect({ transports: ['polling'] });
+  const { id: to } = await deaf.join({ email: 'deaf@example.org' });
+  stopPolling(deaf);
+  let sent = 0;
+  while (sent < 5_000 && (await ada.codeOf('call:declined', { to })) === 'ok') sent += 1;
+  assert.ok(sent >= 1_900 && sent <= 2_100, `${sent} were kept for it`);
+});
+
+test('so is who asks without end, and never fetches an answer', options, async (t) => {
+  const service = await startService(t, { MAX_MESSAGES_PER_SECOND: '0' });
+  const ada = await service.join();
+  const deaf = await service.connect({ transports: ['polling'] });
+  const { id } = await deaf.join({ email: 'deaf@example.org' });
+  stopPolling(deaf);
+  for (let n = 0; n < 3_000; n += 1) deaf.emit('call:declined', { to: ada.id }, () => undefined);
+  assert.equal((await ada.next('user:left')).id, id);
+});

@@ -270,3 +270,12 @@ test('whatever happens, an open room with participants has one host at least, an
     { numRuns: 60 },
   );
 });
+
+test('where the first has no token, those with one stay what it says when the host has gone', async (t) => {
+  const { registry, join } = testRooms(t);
+  const ada = await join('ada');
+  const bob = await join('bob', { grants: grantsOf('bob', 'participant') });
+  const cho = await join('cho');
+  await registry.depart(ada.participant, 'goodbye');
+  assert.deepEqual([bob, cho].map(role), ['participant', 'host']);
+});
