@@ -11,6 +11,7 @@ const LOADED_WHEN = new Map([
   ['invoker-commands', 'the browser knows no `commandfor`'],
   ['page-care', 'the browser is idle: what helps the authors of pages'],
   ['visit-care', 'a call has begun: who speaks, and what is written'],
+  ['door', 'one has to be let in'],
   ['token-renewal', 'the call was joined with a token'],
   ['call-reporter', 'a call has begun, and the service asks how it is connected'],
   ['path-watch', 'a call has begun: what looks after the way of pictures and sound'],

@@ -1,4 +1,4 @@
-import type { MediaFlags } from '../../protocol/index.ts';
+import type { MediaFlags, MutableName } from '../../protocol/index.ts';
 import { LocalMedia } from '../media/local-media.ts';
 import type { MediaRole } from '../rtc/signal.ts';
 import { preferences } from '../utils/preferences.ts';
@@ -21,6 +21,8 @@ export interface LocalPort {
 /** The own side of a room: devices, screen and raised hand, and who has to hear of a change. */
 export class LocalControl {
   readonly media = new LocalMedia();
+  /** Throws where something may not be switched on. Whoever may say so sets it. */
+  declare gate: ((medium: MutableName) => void) | undefined;
   readonly #port: LocalPort;
   #hand = false;
   #told: MediaFlags = { microphone: false, camera: false, screen: false, hand: false };
@@ -69,17 +71,17 @@ export class LocalControl {
   }
 
   toggleMicrophone(force?: boolean): Promise<boolean> {
-    return this.media.microphone.switch(force ?? !this.media.microphone.state.on);
+    return this.media.microphone.switch(this.#may('microphone', force ?? !this.media.microphone.state.on));
   }
 
   toggleCamera(force?: boolean): Promise<boolean> {
     // What is on can be switched off, whatever has been chosen elsewhere since.
-    const on = force ?? !this.media.camera.state.on;
+    const on = this.#may('camera', force ?? !this.media.camera.state.on);
     return this.media.camera.switch(on && this.#mayFilm);
   }
 
   async toggleScreen(force?: boolean): Promise<boolean> {
-    if (force ?? !this.media.screen.tracks) return this.media.screen.start();
+    if (this.#may('screen', force ?? !this.media.screen.tracks)) return this.media.screen.start();
     this.media.screen.stop();
     return false;
   }
@@ -94,6 +96,11 @@ export class LocalControl {
   release(): void {
     this.#hand = false;
     this.media.release();
+  }
+
+  #may(medium: MutableName, on: boolean): boolean {
+    if (on) this.gate?.(medium);
+    return on;
   }
 
   #changed(): void {

@@ -37,5 +37,8 @@ export type RoomAction =
   | { readonly type: 'speaking'; readonly ids: ReadonlySet<string>; readonly self: boolean }
   | { readonly type: 'chat-sending'; readonly entry: Omit<ChatEntry, 'own' | 'status'> }
   | { readonly type: 'chat-failed'; readonly id: string }
-  /** What this browser alone decides. */
-  | { readonly type: 'own'; readonly change: Partial<Pick<RoomState, 'audioBlocked' | 'speaker' | 'files'>> };
+  /** What this browser alone decides, and, for hosts, who is at the door. */
+  | {
+      readonly type: 'own';
+      readonly change: Partial<Pick<RoomState, 'audioBlocked' | 'speaker' | 'files' | 'waiting'>>;
+    };

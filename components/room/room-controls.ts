@@ -1,3 +1,4 @@
+import type { ClientPayload } from '../../protocol/index.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import { presentIn } from './call-desk.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
@@ -12,7 +13,7 @@ import type { RoomState } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { RoomVisit } from './room-visit.ts';
 import type { ServiceLine } from './service-line.ts';
-import type { AppMessageOptions, MediaWishes, Session, SoundName } from './session-api.ts';
+import type { AppMessageOptions, MediaWishes, ModerationEvent, Session, SoundName } from './session-api.ts';
 
 /** What one can do in a room, and to one's own devices. How one gets in and out is `RoomSession`'s part. */
 export class RoomControls {
@@ -124,6 +125,13 @@ export class RoomControls {
     if (!trimmed) throw refused('invalid');
     if (trimmed.length > LIMITS.chatText) throw refused('too-large');
     return this.#inRoom((visit) => visit.send(trimmed));
+  }
+
+  moderate<E extends ModerationEvent>(event: E, payload: ClientPayload<E>): Promise<void> {
+    return this.#inRoom(
+      async () => void (await this.#line.signaling.request<ModerationEvent>(event, payload)),
+      true,
+    );
   }
 
   sendReaction(emoji: string): Promise<void> {

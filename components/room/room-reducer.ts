@@ -100,7 +100,9 @@ function applyFact(state: RoomState, { event, data }: RoomFact): RoomState {
     case 'participant:updated': {
       const { id, n, ...told } = data;
       const { local } = state;
-      const update = told.hand === undefined ? told : { ...told, handAt: told.hand ? n : Infinity };
+      const { displayName, ...rest } = told;
+      const named = displayName ? { ...rest, name: displayName } : rest;
+      const update = told.hand === undefined ? named : { ...named, handAt: told.hand ? n : Infinity };
       if (id !== local.id) return change(state, id, update);
       const { hand, handAt } = { ...local, ...update };
       return merged(state, { local: merged(local, { hand, handAt, ...standing({ ...local, ...update }) }) });

@@ -9,14 +9,14 @@ import { Emitter } from '../utils/emitter.ts';
 import { Announcer } from './announcer.ts';
 import { LocalControl } from './local-control.ts';
 import { followPage } from './page-lifecycle.ts';
-import type { EndReason, RoomError } from './room-state.ts';
+import { isComing, type EndReason, type RoomError } from './room-state.ts';
 import { RoomControls } from './room-controls.ts';
 import { isBlank, refused, toRoomError } from './room-errors.ts';
 import { RoomStore } from './room-store.ts';
 import { loadTurn } from './load-turn.ts';
 import type { RelayGuard } from './relay-guard.ts';
 import { RoomVisit } from './room-visit.ts';
-import { ServiceLine } from './service-line.ts';
+import { isEnd, ServiceLine } from './service-line.ts';
 import type { JoinOptions, Session, SessionEvents, SessionOptions } from './session-api.ts';
 import { elsewhere } from './tab-claim.ts';
 import { TabMemory } from './tab-memory.ts';
@@ -70,7 +70,8 @@ export class RoomSession extends RoomControls implements Session {
     const line = new ServiceLine(() => createSignaling(server), {
       lost: () => this.#suspend(),
       back: () => void this.#rejoin(),
-      replaced: (error) => this.#end('duplicate', error),
+      ended: (reason, error) => this.#end(reason, error),
+      waiting: (change) => store.dispatch({ type: 'own', change }),
       leaving: (id, reason) => announcer.explain(id, reason),
       reaction: ({ from: id, emoji }) => emitter.emit('reaction', { id, emoji }),
       appMessage: (message) => emitter.emit('app-message', message),
@@ -118,9 +119,8 @@ export class RoomSession extends RoomControls implements Session {
   }
 
   async leave(): Promise<void> {
-    const { phase } = this.state;
     this.#quit();
-    if (phase === 'connecting') this.#store.dispatch({ type: 'phase', phase: 'lobby' });
+    if (isComing(this.state.phase)) this.#store.dispatch({ type: 'phase', phase: 'lobby' });
   }
 
   async close(): Promise<void> {
@@ -149,7 +149,7 @@ export class RoomSession extends RoomControls implements Session {
       ]);
       this.#check(era);
       const request = this.#request(options, memory);
-      const answer = await this.#line.signaling.request('room:join', request);
+      const answer = await this.#line.enter(request, this.#store);
       this.#check(era);
       this.#enter(options, memory, answer, certificate, guard);
       // Whoever was told may have left at once.
@@ -181,6 +181,7 @@ export class RoomSession extends RoomControls implements Session {
       certificate,
       guard,
       emit: (event, data) => this.#emitter.emit(event, data),
+      follow: (listener) => this.on('state', listener),
     });
     this.#store.dispatch({ type: 'joined', answer });
   }
@@ -202,7 +203,7 @@ export class RoomSession extends RoomControls implements Session {
     } catch (error) {
       if (era !== this.#era || !(error instanceof CodedError)) return;
       // A connection that is gone again comes back through here.
-      if (!PASSING.has(error.code)) this.#end('network', toRoomError(error));
+      if (!PASSING.has(error.code)) this.#end(isEnd(error.code) ? error.code : 'network', toRoomError(error));
       else if (error.code !== 'unreachable') setTimeout(() => void this.#rejoin(), REJOIN);
     }
   }
@@ -232,7 +233,6 @@ export class RoomSession extends RoomControls implements Session {
 
   /** Says goodbye: the place of whoever just vanishes is held. Answers the new era. */
   #quit(): number {
-    this.#joined?.memory.forgetJoin();
     // Also where the answer to a join is on its way.
     if (this.#joined ?? this.#joining) this.#line.signaling.send('room:leave', {});
     return this.#end('left', null);
@@ -248,9 +248,9 @@ export class RoomSession extends RoomControls implements Session {
   /** The only way out of a room that people are told of. Answers the new era. */
   #end(reason: EndReason, error: RoomError | null): number {
     const wasIn = this.#joined !== null;
-    if (reason === 'duplicate') this.#joined?.memory.renew();
+    this.#joined?.memory.end(reason);
     // A socket that the lobby has warmed up, and its preview, serve the join that is about to come.
-    this.#release(wasIn || this.state.phase === 'connecting');
+    this.#release(wasIn || isComing(this.state.phase));
     this.#abandon();
     if (wasIn) {
       this.#store.dispatch({ type: 'ended', reason, error });

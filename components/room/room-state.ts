@@ -17,6 +17,9 @@ import { frozen } from '../utils/frozen.ts';
 /** `waiting` is for rooms with a door; `reconnecting` means that the service is away while media may go on. */
 export type RoomPhase = 'idle' | 'lobby' | 'connecting' | 'waiting' | 'joined' | 'reconnecting' | 'ended';
 
+/** A join is under way. */
+export const isComing = (phase: RoomPhase): boolean => phase === 'connecting' || phase === 'waiting';
+
 /** Why a call ended. */
 export type EndReason = 'left' | 'kicked' | 'ended' | 'duplicate' | 'network' | 'token-expired';
 

@@ -13,7 +13,7 @@ import type { LocalControl } from './local-control.ts';
 import { RemoteMedia } from './remote-media.ts';
 import { RoomFacts } from './room-facts.ts';
 import { followPlainTrack } from './plain-media.ts';
-import type { ParticipantState } from './room-state.ts';
+import type { ParticipantState, RoomState } from './room-state.ts';
 import { loadPictures } from './load-pictures.ts';
 import { loadTurn } from './load-turn.ts';
 import type { PictureTerms } from './picture-terms.ts';
@@ -35,6 +35,8 @@ export interface VisitOptions {
   /** Keeps addresses from leaving a call over relays only. */
   readonly guard: RelayGuard | undefined;
   readonly emit: <E extends keyof SessionEvents>(event: E, data: SessionEvents[E]) => void;
+  /** Hears of each change of the state. Answers how to stop. */
+  readonly follow: (listener: (state: RoomState) => void) => () => void;
 }
 
 /** What participants tell of themselves. */

@@ -1,5 +1,12 @@
 /** What the elements ask of a session. `RoomSession` implements it; the elements' tests hand in one of their own. */
-import type { CallModeName, ClientPayload, LeaveReason, PeekAnswer } from '../../protocol/index.ts';
+import type {
+  CallModeName,
+  ClientPayload,
+  LeaveReason,
+  MutableName,
+  PeekAnswer,
+  WaitingPerson,
+} from '../../protocol/index.ts';
 import type { FileAction, FileTransfer, SendFileOptions } from '../files/file-transfer.ts';
 import type { DeviceKind } from '../media/device.ts';
 import type { DeviceTrouble } from '../media/device-errors.ts';
@@ -15,6 +22,18 @@ import type {
   RoomPhase,
   RoomState,
 } from './room-state.ts';
+
+/** What only hosts may do (see `Session.moderate`). */
+export type ModerationEvent =
+  | 'room:admit'
+  | 'room:deny'
+  | 'room:lock'
+  | 'room:rules'
+  | 'room:mute'
+  | 'room:unmute'
+  | 'room:role'
+  | 'room:kick'
+  | 'room:end';
 
 /** What is heard of a participant: the voice, or what a shared screen plays. */
 export type SoundName = 'microphone' | 'screen';
@@ -103,6 +122,12 @@ export interface SessionEvents {
   };
   /** There is no other token, or the service does not take it: in so many seconds the visit ends, as `token-expired`. */
   'token-refused': { readonly seconds: number };
+  /** Hosts: somebody asks to be let in, with `moderate('room:admit', { id })`. */
+  knock: { readonly person: WaitingPerson };
+  /** A host (`from`; absent: the operator) has switched something off at oneself; it is off by now. */
+  'muted-by-host': { readonly media: MutableName; readonly from?: string | undefined };
+  /** A host asks for the microphone, which may be switched on then. */
+  'unmute-asked': { readonly from: string };
   reconnecting: Record<never, never>;
   reconnected: Record<never, never>;
   error: RoomError;
@@ -173,6 +198,12 @@ export interface Session {
   chooseMedia(choice: MediaPreferences): Promise<void>;
 
   sendChatMessage(text: string): Promise<void>;
+  /**
+   * Hosts: what only they may do, by its name on the wire, `room:admit`, `room:deny`, `room:lock`, `room:rules`, `room:mute`,
+   * `room:unmute`, `room:role`, `room:kick` or `room:end`. Resolves when it is done. Rejects with `not-permitted`, `no-such-participant`,
+   * `not-joined`, `rate-limited`, `timeout` or `unreachable`.
+   */
+  moderate<E extends ModerationEvent>(event: E, payload: ClientPayload<E>): Promise<void>;
   /** Send a failed message once more. */
   retryChatMessage(id: string): Promise<void>;
   /**

@@ -30,7 +30,7 @@ describe('TabMemory', () => {
     first.remember(join);
     expect(TabMemory.peek('https://a', 'r')).to.deep.equal({ room: 'r', email: 'ada@example.org' });
     expect(JSON.stringify(sessionStorage)).to.not.contain('key');
-    first.forgetJoin();
+    first.end('left');
     expect(TabMemory.peek('https://a', 'r')).to.equal(null);
     expect(memory().secret).to.equal(first.secret);
   });
@@ -46,7 +46,7 @@ describe('TabMemory', () => {
     mine.adopt(given);
     expect([memory().secret, memory().next()]).to.deep.equal([given.secret, 8]);
     mine.remember(join);
-    mine.renew();
+    mine.end('duplicate');
     expect(memory().secret).to.not.equal(given.secret);
     expect(TabMemory.peek('https://a', 'r')).to.equal(null);
   });

@@ -1,6 +1,7 @@
 import type { LinkCounter } from '../rtc/signal.ts';
 import { tabStore } from '../utils/dom-storage.ts';
 import { randomToken } from '../utils/random.ts';
+import type { EndReason } from './room-state.ts';
 import type { JoinOptions } from './session-api.ts';
 
 export interface Remembered {
@@ -70,12 +71,18 @@ export class TabMemory implements LinkCounter {
   }
 
   /** The tab has left: a reload does not join again. The identity stays. */
-  forgetJoin(): void {
+  #forgetJoin(): void {
     this.#update({ join: undefined, calls: undefined });
   }
 
+  /** A visit is over. Whoever was turned out does not come back by a reload. */
+  end(reason: EndReason): void {
+    if (reason === 'duplicate') this.#renew();
+    else if (reason !== 'network') this.#forgetJoin();
+  }
+
   /** The identity has moved to another tab; the next join from here is somebody new. */
-  renew(): void {
+  #renew(): void {
     this.#value = newcomer(this.#value.person);
     this.#write();
   }

@@ -4,6 +4,7 @@ import { Outbox, type OutgoingMessage } from '../chat/outbox.ts';
 import type { Topology } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { untilDone } from '../utils/until-done.ts';
+import { Moderation, type ModerationPort } from './moderation.ts';
 import type { JoinOptions } from './session-api.ts';
 import { SpeakingMonitor, type SpeakingOptions } from './speaking-monitor.ts';
 import type { TokenRenewalPort } from './token-renewal.ts';
@@ -13,6 +14,7 @@ export interface VisitCareOptions extends SpeakingOptions {
   readonly memory: TokenRenewalPort['memory'];
   readonly join: Pick<JoinOptions, 'token'>;
   readonly emit: TokenRenewalPort['emit'];
+  readonly follow: ModerationPort['follow'];
   readonly answer: JoinAnswer;
 }
 
@@ -36,6 +38,7 @@ export class VisitCare {
       failed: ({ id }) => store.dispatch({ type: 'chat-failed', id }),
     });
     new SpeakingMonitor(options, topology, signal);
+    new Moderation(options, topology, signal);
     this.#keepToken(signal);
     if (answer.policy.reports)
       // Without it nobody misses anything.

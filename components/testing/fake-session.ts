@@ -22,6 +22,7 @@ import type {
   AppMessageOptions,
   JoinOptions,
   MediaWishes,
+  ModerationEvent,
   Session,
   SessionEvents,
   SessionOptions,
@@ -235,6 +236,9 @@ export class FakeSession implements Session {
   }
   async retryChatMessage(id: string): Promise<void> {
     this.#ask('retryChatMessage', id);
+  }
+  async moderate(event: ModerationEvent, payload: object): Promise<void> {
+    this.#ask('moderate', event, payload);
   }
   async sendReaction(emoji: string): Promise<void> {
     this.#ask('sendReaction', emoji);

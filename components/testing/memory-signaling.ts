@@ -3,6 +3,7 @@ import type {
   AnswerOf,
   ClientEvent,
   ClientPayload,
+  ErrorCode,
   ServerEvent,
   ServerPayloads,
 } from '../../protocol/index.ts';
@@ -33,17 +34,24 @@ export class MemorySignaling implements SignalingPort {
   }
 
   send<E extends ClientEvent>(event: E, payload: ClientPayload<E>): void {
-    if (this.status === 'online') this.#service.handle(this, event, structuredClone(payload));
+    if (this.status !== 'online') return;
+    try {
+      this.#service.handle(this, event, overTheWire(payload));
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      // As the service answers what is sent without an ack.
+      this.deliver('room:error', { event, code: error.code as ErrorCode, message: error.message });
+    }
   }
 
   async request<E extends ClientEvent>(event: E, payload: ClientPayload<E>): Promise<AnswerOf<E>> {
     await Promise.resolve();
     if (this.status !== 'online') throw new CodedError('unreachable', '');
-    return structuredClone(this.#service.handle(this, event, structuredClone(payload))) as AnswerOf<E>;
+    return overTheWire(this.#service.handle(this, event, overTheWire(payload))) as AnswerOf<E>;
   }
 
   deliver<E extends ServerEvent>(event: E, payload: ServerPayloads[E]): void {
-    const copy = structuredClone(payload);
+    const copy = overTheWire(payload);
     queueMicrotask(() => {
       if (this.status === 'online') this.#emitter.emit(event, copy as never);
     });
@@ -82,4 +90,9 @@ export class MemorySignaling implements SignalingPort {
     this.status = status;
     this.#emitter.emit('status', status as never);
   }
+}
+
+/** As Socket.IO carries it: JSON, which knows no `undefined`. */
+function overTheWire<T>(payload: T): T {
+  return (payload === undefined ? undefined : JSON.parse(JSON.stringify(payload))) as T;
 }

@@ -1,4 +1,4 @@
-import { svg, type TemplateResult, html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { HISTORY } from './stats-sampler.ts';
 
 const WIDTH = 120;
@@ -32,7 +32,7 @@ export function statsPlot({ name, values, now, description }: PlotModel): Templa
   return html`<figure part="stats-plot">
     <figcaption><span>${name}</span> <b>${now}</b></figcaption>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${description}>
-      ${svg`<polyline points=${plotPoints(values)} vector-effect="non-scaling-stroke"></polyline>`}
+      <polyline points=${plotPoints(values)} vector-effect="non-scaling-stroke"></polyline>
     </svg>
   </figure>`;
 }

@@ -1,4 +1,4 @@
-import type { FileAction } from '../../room/room-state.ts';
+import type { FileAction, MutableName, RoleName, RoomRules } from '../../room/room-state.ts';
 import type { SoundName } from '../../room/session-api.ts';
 import type { StageLayout, TileKind } from '../room-stage/stage-tiles.ts';
 
@@ -27,7 +27,18 @@ export interface RoomIntents extends StageIntents {
   togglePictureInPicture(): Promise<unknown>;
   unlockSound(): Promise<unknown>;
   leave(): Promise<unknown>;
+  /** Of those who wait at the door; all, without `id`. */
+  admit(id?: string): Promise<unknown>;
+  deny(id?: string): Promise<unknown>;
+  lockRoom(force?: boolean): Promise<unknown>;
+  setRules(rules: Partial<Omit<RoomRules, 'locked'>>): Promise<unknown>;
+  muteEveryone(media?: MutableName): Promise<unknown>;
+  endMeeting(): Promise<unknown>;
   /** `id` is a participant's, here and below. */
+  muteParticipant(id: string, media?: MutableName): Promise<unknown>;
+  askToUnmute(id: string): Promise<unknown>;
+  setRole(id: string, role: RoleName): Promise<unknown>;
+  kickParticipant(id: string): Promise<unknown>;
   call(id: string): Promise<unknown>;
   cancelCall(id: string): Promise<unknown>;
   acceptCall(id: string): Promise<unknown>;

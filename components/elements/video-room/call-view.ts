@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/localize.ts';
-import type { RoomState } from '../../room/room-state.ts';
+import type { MutableName, RoomState } from '../../room/room-state.ts';
 import { preferences } from '../../utils/preferences.ts';
 import { IntentEvent } from '../shared/intent.ts';
 import { inviteLink } from '../shared/invite-link.ts';
@@ -103,14 +103,17 @@ function soundGate(t: Translate): TemplateResult {
 function hiddenTools(room: VideoRoom): ReadonlySet<ToolName> {
   const media = (navigator as Partial<Navigator>).mediaDevices;
   const canShare = media !== undefined && 'getDisplayMedia' in media;
+  const { camera, barred } = room.localParticipant;
+  const isBarred = (medium: MutableName) => barred.includes(medium);
   const audioOnly = room.audioOnly || preferences().quality === 'audio';
   const leftOut: readonly (readonly [ToolName, boolean])[] = [
     ['chat', room.noChat],
-    ['screenshare', room.noScreenshare || !canShare],
-    ['camera', audioOnly && !room.localParticipant.camera],
+    ['microphone', isBarred('microphone')],
+    ['screenshare', room.noScreenshare || !canShare || isBarred('screen')],
+    ['camera', (audioOnly && !camera) || isBarred('camera')],
     ['settings', room.noSettings],
-    ['microphone-menu', room.noSettings],
-    ['camera-menu', room.noSettings || audioOnly],
+    ['microphone-menu', room.noSettings || isBarred('microphone')],
+    ['camera-menu', room.noSettings || audioOnly || isBarred('camera')],
     ['fullscreen', !document.fullscreenEnabled],
   ];
   return new Set(leftOut.flatMap(([name, hidden]) => (hidden ? [name] : [])));

@@ -35,6 +35,16 @@ const METHODS = {
   sendChatMessage: (room) => room.sendChatMessage('hello'),
   'sendChatMessage of nothing': (room) => room.sendChatMessage(undefined as unknown as string),
   sendReaction: (room) => room.sendReaction('👍'),
+  admit: (room) => room.admit(),
+  deny: (room) => room.deny('nobody'),
+  muteParticipant: (room) => room.muteParticipant('nobody'),
+  muteEveryone: (room) => room.muteEveryone(),
+  askToUnmute: (room) => room.askToUnmute('nobody'),
+  setRole: (room) => room.setRole('nobody', 'viewer'),
+  kickParticipant: (room) => room.kickParticipant('nobody'),
+  lockRoom: (room) => room.lockRoom(),
+  setRules: (room) => room.setRules({ knock: true }),
+  endMeeting: (room) => room.endMeeting(),
   retryChatMessage: (room) => room.retryChatMessage('none'),
   sendFile: (room) => room.sendFile(new File(['x'], 'x.txt')),
   handleFile: (room) => room.handleFile('none', 'accept'),
@@ -155,6 +165,16 @@ const OUTCOMES: Readonly<
   sendChatMessage: { out: outside, lobby: outside, call: 'done' },
   'sendChatMessage of nothing': { out: outside, lobby: 'invalid', call: 'invalid' },
   sendReaction: { out: outside, lobby: outside, call: 'done' },
+  admit: { out: outside, lobby: outside, call: 'no-such-participant' },
+  deny: { out: outside, lobby: outside, call: 'no-such-participant' },
+  muteParticipant: { out: outside, lobby: outside, call: 'no-such-participant' },
+  muteEveryone: { out: outside, lobby: outside, call: 'done' },
+  askToUnmute: { out: outside, lobby: outside, call: 'no-such-participant' },
+  setRole: { out: outside, lobby: outside, call: 'no-such-participant' },
+  kickParticipant: { out: outside, lobby: outside, call: 'no-such-participant' },
+  lockRoom: { out: outside, lobby: outside, call: 'done' },
+  setRules: { out: outside, lobby: outside, call: 'done' },
+  endMeeting: { out: outside, lobby: outside, call: 'done' },
   retryChatMessage: { out: outside, lobby: outside, call: 'invalid' },
   sendFile: { out: outside, lobby: outside, call: 'nobody-there' },
   handleFile: { out: outside, lobby: outside, call: 'invalid' },
@@ -171,7 +191,22 @@ const OUTCOMES: Readonly<
   'setTrackProcessor of a screen': everywhere('invalid'),
 };
 /** What makes no sense once the service is back. */
-const NEEDS_SERVICE: ReadonlySet<Method> = new Set(['call', 'acceptCall', 'sendReaction', 'sendAppMessage']);
+const NEEDS_SERVICE: ReadonlySet<Method> = new Set([
+  'call',
+  'acceptCall',
+  'sendReaction',
+  'sendAppMessage',
+  'admit',
+  'deny',
+  'muteParticipant',
+  'muteEveryone',
+  'askToUnmute',
+  'setRole',
+  'kickParticipant',
+  'lockRoom',
+  'setRules',
+  'endMeeting',
+]);
 /** What Lit and the element itself call, and what has a test of its own below. */
 const NOT_FOR_SCRIPTS =
   /^(constructor|connectedCallback|willUpdate|render|newSession|requireCall|joinFromLobby|diagnose)$/;

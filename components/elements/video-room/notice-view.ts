@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorText, type Translate } from '../../i18n/localize.ts';
-import type { EndReason, RoomError } from '../../room/room-state.ts';
+import type { RoomError, RoomState } from '../../room/room-state.ts';
 
 export interface NoticeModel {
   readonly t: Translate;
-  readonly endReason: EndReason | null;
+  readonly state: Pick<RoomState, 'phase' | 'endReason'>;
   readonly error: RoomError | null;
   readonly onJoin: () => void;
   /** Gives up a join that takes long. */
@@ -25,12 +25,13 @@ export function noticeView(
   view: 'ready' | 'joining' | 'elsewhere' | 'ended',
   model: NoticeModel,
 ): TemplateResult {
+  const isWaiting = model.state.phase === 'waiting';
   switch (view) {
     case 'joining':
       return notice(
         html`<span class="spinner" aria-hidden="true"></span>`,
-        model.t('joining'),
-        nothing,
+        model.t(isWaiting ? 'waiting' : 'joining'),
+        isWaiting ? model.t('waitingText') : nothing,
         html`<button class="button late" part="cancel-button" @click=${model.onLeave}>
           ${model.t('leave')}
         </button>`,
@@ -51,8 +52,8 @@ function ready({ t, error, onJoin }: NoticeModel): TemplateResult {
 }
 
 function ended(model: NoticeModel): TemplateResult {
-  const { t, endReason, error, onJoin } = model;
-  const reason = endReason ?? 'network';
+  const { t, state, error, onJoin } = model;
+  const reason = state.endReason ?? 'network';
   const text =
     error && reason === 'network' && error.code !== 'unreachable'
       ? errorText(t, error)

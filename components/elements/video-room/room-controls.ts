@@ -11,7 +11,7 @@ import { CodedError } from '../../utils/coded-error.ts';
 import type { RoomExtras } from '../room-extras/room-extras.ts';
 import { AUTO, autoRoom } from '../shared/auto-room.ts';
 import { admit, Refusal, refused } from './admission.ts';
-import { RoomStatus } from './room-status.ts';
+import { HostControls } from './host-controls.ts';
 
 /**
  * The properties and methods of `<video-room>`, for scripts and for its own controls alike.
@@ -43,7 +43,7 @@ import { RoomStatus } from './room-status.ts';
  * @fires room-reconnected
  * @fires room-error
  */
-export abstract class RoomControls extends RoomStatus {
+export abstract class RoomControls extends HostControls {
   /** `null` before a call has begun, and without methods until they have been fetched. */
   protected abstract readonly extras: Partial<RoomExtras> | null;
   /** The last join, for "Join again". */

@@ -283,7 +283,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
       case 'ended':
         return noticeView(view, {
           t: this.t,
-          endReason: this.snapshot.endReason,
+          state: this.snapshot,
           error: this.error,
           onOther: this.email ? null : () => this.#run(this.session.prepare()),
           onLeave: () => this.#run(this.leave()),

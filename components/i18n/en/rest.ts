@@ -1,5 +1,6 @@
 import { enChat } from './chat.ts';
 import { enControls } from './controls.ts';
+import { enDoor } from './door.ts';
 import { enFiles } from './files.ts';
 import { enHosts } from './hosts.ts';
 import { enInvite } from './invite.ts';
@@ -14,6 +15,7 @@ export const enRest = {
   ...enControls,
   ...enChat,
   ...enHosts,
+  ...enDoor,
   ...enFiles,
   ...enSettings,
   ...enLobby,

@@ -136,6 +136,21 @@ export const texts: Texts = {
   'error-rate-limited':
     'Zu viele Versuche in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es erneut.',
   'error-closing': 'Der Dienst startet gerade neu. Versuchen Sie es gleich noch einmal.',
+  waiting: 'Sie warten auf Einlass',
+  waitingText: 'Die Gastgeber wissen, dass Sie da sind.',
+  'error-knock-timeout': 'Niemand hat geantwortet. Versuchen Sie es in einer Weile noch einmal.',
+  'error-token-required':
+    'Dieser Raum ist nur mit Einladung zugänglich. Öffnen Sie ihn über die Seite, die Sie eingeladen hat.',
+  'error-token-invalid':
+    'Die Einladung gilt nicht für diesen Raum. Öffnen Sie ihn noch einmal über die Seite, die Sie eingeladen hat.',
+  'error-token-expired':
+    'Die Einladung ist abgelaufen. Öffnen Sie den Raum noch einmal über die Seite, die Sie eingeladen hat.',
+  'error-kicked': 'Sie wurden aus diesem Raum entfernt.',
+  'error-ended': 'Das Treffen wurde für alle beendet.',
+  'error-not-permitted': 'Das dürfen Sie in diesem Raum nicht.',
+  'error-muted': 'Sie wurden stummgeschaltet. Melden Sie sich, um zu sprechen.',
+  'error-unavailable':
+    'Der Dienst kann im Moment niemanden hereinlassen. Versuchen Sie es in einer Minute noch einmal.',
   'error-no-relay':
     'Dieses Gespräch darf nur über ein Relay laufen, und der Dienst hat keines. Bitten Sie den Betreiber, TURN einzurichten.',
 

@@ -132,6 +132,19 @@ export const texts: Texts = {
   'error-elsewhere': 'Estás en esta sala en otra pestaña.',
   'error-rate-limited': 'Demasiados intentos en poco tiempo. Espera un momento e inténtalo de nuevo.',
   'error-closing': 'El servicio se está reiniciando. Inténtalo de nuevo en un momento.',
+  waiting: 'Esperando a que te dejen entrar',
+  waitingText: 'Un anfitrión sabe que estás aquí.',
+  'error-knock-timeout': 'Nadie ha respondido. Inténtalo de nuevo dentro de un rato.',
+  'error-token-required': 'Esta sala es solo con invitación. Ábrela desde la página que te invitó.',
+  'error-token-invalid':
+    'La invitación no es válida para esta sala. Vuelve a abrirla desde la página que te invitó.',
+  'error-token-expired': 'La invitación ha caducado. Vuelve a abrir la sala desde la página que te invitó.',
+  'error-kicked': 'Te han sacado de esta sala.',
+  'error-ended': 'La reunión ha terminado para todos.',
+  'error-not-permitted': 'No puedes hacer esto en esta sala.',
+  'error-muted': 'Un anfitrión te ha silenciado. Levanta la mano para hablar.',
+  'error-unavailable':
+    'El servicio no puede dejar entrar a nadie en este momento. Inténtalo de nuevo en un minuto.',
   'error-no-relay':
     'Esta llamada necesita un servidor de retransmisión y el servicio no tiene ninguno. Pide a quien lo administra que configure TURN.',
 

@@ -134,6 +134,19 @@ export const texts: Texts = {
   'error-elsewhere': 'Vous êtes dans cette salle dans un autre onglet.',
   'error-rate-limited': 'Trop de tentatives en peu de temps. Patientez un instant, puis réessayez.',
   'error-closing': 'Le service redémarre. Réessayez dans un instant.',
+  waiting: 'Vous attendez d’être admis',
+  waitingText: 'Un hôte sait que vous êtes là.',
+  'error-knock-timeout': 'Personne n’a répondu. Réessayez dans un moment.',
+  'error-token-required': 'Cette salle est sur invitation. Ouvrez-la depuis la page qui vous a invité.',
+  'error-token-invalid':
+    'L’invitation n’est pas valable pour cette salle. Rouvrez-la depuis la page qui vous a invité.',
+  'error-token-expired': 'L’invitation a expiré. Rouvrez la salle depuis la page qui vous a invité.',
+  'error-kicked': 'Vous avez été retiré de cette salle.',
+  'error-ended': 'La réunion a été terminée pour tout le monde.',
+  'error-not-permitted': 'Vous ne pouvez pas faire cela dans cette salle.',
+  'error-muted': 'Un hôte a coupé votre micro. Levez la main pour prendre la parole.',
+  'error-unavailable':
+    'Le service ne peut laisser entrer personne pour l’instant. Réessayez dans une minute.',
   'error-no-relay':
     'Cet appel doit passer par un relais, et le service n’en a pas. Demandez à l’équipe qui gère le service de configurer TURN.',
 

@@ -34,6 +34,21 @@ export const METHODS = [
     ],
   },
   {
+    title: 'For hosts',
+    names: [
+      'admit',
+      'deny',
+      'lockRoom',
+      'setRules',
+      'muteParticipant',
+      'muteEveryone',
+      'askToUnmute',
+      'setRole',
+      'kickParticipant',
+      'endMeeting',
+    ],
+  },
+  {
     title: 'What is shown and heard',
     names: [
       'setLayout',
