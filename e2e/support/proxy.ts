@@ -24,7 +24,7 @@ export interface Proxy {
 /** What is changed of the page's text: addresses of the test, and its certificate. */
 interface Place {
   readonly folder: string;
-  readonly upstream: string;
+  readonly upstreams: readonly string[];
   readonly port: number;
   readonly plainPort: number;
 }
@@ -32,9 +32,11 @@ interface Place {
 /** Names of the files that each program is given. */
 const PROGRAMS = {
   nginx: {
-    configure: ({ folder, upstream, port, plainPort }: Place, text: string) => {
+    configure: ({ folder, upstreams, port, plainPort }: Place, text: string) => {
+      const servers = upstreams.map((upstream) => `  server ${upstream};`).join('\n');
+      const balance = upstreams.length > 1 ? '  least_conn;\n' : '';
       const roomlet = text
-        .replaceAll('127.0.0.1:3000', upstream)
+        .replace('  server 127.0.0.1:3000;', `${balance}${servers}`)
         .replaceAll(/^ *listen \[::\].*\n/gm, '')
         .replaceAll('listen 443', `listen ${port}`)
         .replaceAll('listen 80', `listen ${plainPort}`)
@@ -50,9 +52,9 @@ ${roomlet} }`;
     start: (file: string) => ['nginx', '-c', file, '-e', 'stderr'],
   },
   caddy: {
-    configure: ({ folder, upstream, port, plainPort }: Place, text: string) => {
+    configure: ({ folder, upstreams, port, plainPort }: Place, text: string) => {
       const site = text
-        .replaceAll('127.0.0.1:3000', upstream)
+        .replaceAll('127.0.0.1:3000', upstreams.join(' '))
         .replace(
           'meet.example.org {',
           `localhost:${port} {\n  tls ${folder}/fullchain.pem ${folder}/privkey.pem`,
@@ -79,13 +81,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a proxy in front of a service. `upstream`: its host and port. */
-export async function startProxy(name: ProxyName, upstream: string): Promise<Proxy> {
+/** Starts a proxy in front of a service. `upstreams`: host and port of each of its nodes. */
+export async function startProxy(name: ProxyName, ...upstreams: readonly string[]): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), `roomlet-${name}-`));
   const { key, cert } = await testCertificate();
   writeFileSync(join(folder, 'fullchain.pem'), cert);
   writeFileSync(join(folder, 'privkey.pem'), key);
-  const place = { folder, upstream, port: await freePort(), plainPort: await freePort() };
+  const place = { folder, upstreams, port: await freePort(), plainPort: await freePort() };
   const { configure, start } = PROGRAMS[name];
   const language = name === 'caddy' ? 'caddyfile' : 'nginx';
   const file = join(folder, 'config');
