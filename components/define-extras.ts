@@ -1,6 +1,8 @@
 /** What makes a call pleasant: fetched once it has begun. */
 import { RoomExtras } from './elements/room-extras/room-extras.ts';
 import { RoomHelp } from './elements/room-help/room-help.ts';
+import { RoomHostConfirm } from './elements/room-hosting/room-host-confirm.ts';
+import { RoomNotices } from './elements/room-hosting/room-notices.ts';
 import { RoomMenu } from './elements/room-menu/room-menu.ts';
 import { RoomReactions } from './elements/room-reactions/room-reactions.ts';
 import { RoomTips } from './elements/room-tips/room-tips.ts';
@@ -11,6 +13,8 @@ import { register } from './elements/shared/register.ts';
 register('room-toasts', RoomToasts);
 register('room-reactions', RoomReactions);
 register('room-help', RoomHelp);
+register('room-host-confirm', RoomHostConfirm);
+register('room-notices', RoomNotices);
 register('room-extras', RoomExtras);
 RoomExtras.loadSettings = () => import('./define-settings.ts');
 register('room-menu', RoomMenu);

@@ -11,7 +11,7 @@ export function maySound(played: readonly number[], now: number): boolean {
   return played.filter((at) => now - at < WINDOW).length < MOST;
 }
 
-/** Sounds for those who come and go, for messages and hands, until the answered function is called. */
+/** Sounds for those who come and go, for messages, hands and those at the door, until the answered function is called. */
 export function soundCall(session: Session, play = playSound): () => void {
   let played: readonly number[] = [];
   const sound = (name: SoundName): void => {
@@ -30,6 +30,7 @@ export function soundCall(session: Session, play = playSound): () => void {
     session.on('participant-updated', ({ participant, previous }) => {
       if (participant.hand && !previous.hand) sound('hand');
     }),
+    session.on('knock', () => sound('knock')),
   ];
   return () => {
     for (const stop of stops) stop();

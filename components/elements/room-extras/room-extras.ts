@@ -11,6 +11,9 @@ import type { RoomToasts } from '../room-toasts/room-toasts.ts';
 import type { PictureInPicture } from '../room-pip/picture-in-picture.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { soundCall } from './call-sounds.ts';
+import { HostCare } from './host-care.ts';
+import { dispatchHostEvents } from './host-events.ts';
+import { noteHosting } from './host-notes.ts';
 import { controlByKeys } from './key-control.ts';
 import { showInSystem } from './media-session.ts';
 import { hintWhenMuted } from './muted-hint.ts';
@@ -22,7 +25,8 @@ import { renewAdmission } from './renew-admission.ts';
 import { noteRoomEvents } from './room-notes.ts';
 import { keepAwake } from './wake-lock.ts';
 
-const PARTS = 'toast, reaction, shortcuts, shortcuts-close-button, shortcuts-switch';
+const PARTS =
+  'toast, reaction, shortcuts, shortcuts-close-button, shortcuts-switch, notice, admit-button, deny-button, admit-all-button, view-waiting-button, unmute-yes-button, unmute-no-button, confirm, confirm-button, confirm-cancel-button, confirm-lock';
 /** Of the settings and all that they show. */
 const SETTINGS_PARTS =
   'settings, settings-tab, settings-page, settings-switch, settings-choice, close-button, preview, microphone-button, camera-button, device-error, flip-button, test-sound-button, stats-link, stats-plot, stats-table, check-button, check-summary, check-finding, snippet, snippet-copy-button, report-button, report';
@@ -36,6 +40,7 @@ const SETTINGS_PARTS =
  * @csspart shortcuts - The list of keyboard shortcuts.
  * @csspart shortcuts-close-button - Closes the list of shortcuts.
  * @csspart shortcuts-switch - Switches the shortcuts on and off.
+ * @csspart notice - Somebody at the door, or a host who asks for the microphone: it waits for an answer.
  * @csspart settings - The dialog with the settings; its parts are those of `<room-settings>`.
  */
 export class RoomExtras extends RoomElement {
@@ -43,6 +48,19 @@ export class RoomExtras extends RoomElement {
     css`
       :host {
         display: contents;
+      }
+      /* Below those that wait for an answer, so that none covers another. */
+      .top {
+        position: absolute;
+        z-index: 5;
+        inset-block-start: var(--_toasts, 12px);
+        inset-inline: 12px;
+        display: grid;
+        gap: 8px;
+        pointer-events: none;
+      }
+      room-toasts {
+        position: static;
       }
     `,
   ];
@@ -63,6 +81,9 @@ export class RoomExtras extends RoomElement {
   /** For a report, should one be asked for: what happened before cannot be found out then. */
   #log: SessionLog | undefined;
   #stops: readonly (() => void)[] = [];
+  readonly #hosting = new HostCare(this);
+  /** Who is at the door and was told of. */
+  readonly #known = new Set<string>();
   /** The microphone is on for as long as a key is held down. */
   #talking = false;
 
@@ -151,6 +172,9 @@ export class RoomExtras extends RoomElement {
         help,
       }),
       ...renewAdmission(session, room, () => this.#tell({ rank: 'trouble', text: () => t('admissionEnds') })),
+      ...noteHosting(session, room, t, this.#tell),
+      ...dispatchHostEvents(session, this.#known, (event) => room.dispatchEvent(event)),
+      ...this.#hosting.listen(session, room),
       soundCall(session),
       showInSystem(session, (intent) => this.ask(intent)),
       keepAwake(this.ownerDocument),
@@ -207,7 +231,10 @@ export class RoomExtras extends RoomElement {
 
   protected override render(): TemplateResult {
     return html`<room-reactions exportparts="reaction"></room-reactions>
-      <room-toasts exportparts="toast"></room-toasts>
+      <div class="top">
+        ${this.#hosting.render()}
+        <room-toasts exportparts="toast"></room-toasts>
+      </div>
       <room-help exportparts="shortcuts, shortcuts-close-button, shortcuts-switch"></room-help>
       <room-settings
         exportparts=${SETTINGS_PARTS}

@@ -16,7 +16,7 @@ describe('the sounds of a call', () => {
   }
 
   it('are soft, and over within a second', async () => {
-    for (const name of ['joined', 'left', 'message', 'hand'] satisfies SoundName[]) {
+    for (const name of ['joined', 'left', 'message', 'hand', 'knock'] satisfies SoundName[]) {
       const rate = 8_000;
       const context = new OfflineAudioContext(1, 2 * rate, rate);
       schedule(context, name);
@@ -45,6 +45,14 @@ describe('the sounds of a call', () => {
     stop();
     session.receive(chatEntry('after'));
     expect(heard).to.have.length(3);
+  });
+
+  it('tell a host that somebody is at the door', () => {
+    const session = new FakeSession();
+    const { heard, stop } = heardIn(session);
+    session.emit('knock', { person: { id: 'eve', name: 'Eve' } });
+    expect(heard).to.deep.equal([['knock', '']]);
+    stop();
   });
 
   it('fall silent when a whole class comes in', () => {

@@ -1,6 +1,6 @@
 import { strike } from '../../utils/dom-ringtone.ts';
 
-export type SoundName = 'joined' | 'left' | 'message' | 'hand';
+export type SoundName = 'joined' | 'left' | 'message' | 'hand' | 'knock';
 
 type Note = readonly [frequency: number, after: number];
 
@@ -19,6 +19,10 @@ const NOTES: Readonly<Record<SoundName, readonly Note[]>> = {
     [698.46, 0],
     [698.46, 0.12],
     [1046.5, 0.24],
+  ],
+  knock: [
+    [329.63, 0],
+    [329.63, 0.16],
   ],
 };
 const LOUDNESS = 0.05;

@@ -11,6 +11,9 @@ export const personMenuStyles = css`
     padding: 6px;
     min-inline-size: 210px;
     max-inline-size: calc(100vi - 16px);
+    max-block-size: calc(100dvb - 12px);
+    overflow: auto;
+    overscroll-behavior: contain;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_surface);
@@ -25,6 +28,19 @@ export const personMenuStyles = css`
     border-radius: var(--_radius-s);
     font-weight: 500;
     text-align: start;
+  }
+  .hosting {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .hosting:first-child {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .item.risky {
+    color: var(--_danger);
   }
   .volume {
     display: grid;

@@ -5,6 +5,7 @@ import type { ParticipantState } from '../../room/room-state.ts';
 import { participant } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
 import { asked } from '../../testing/room-fixture.ts';
+import { hostActions } from '../room-hosting/host-actions.ts';
 import type { RoomPersonMenu } from './room-person-menu.ts';
 
 const find = <E extends HTMLElement = HTMLElement>(menu: RoomPersonMenu, selector: string): E =>
@@ -100,5 +101,57 @@ describe('<room-person-menu>', () => {
   it('has no volume for somebody who is not heard', async () => {
     const menu = await opened({ link: 'none' });
     expect(Boolean(menu.renderRoot.querySelector('[part="volume"]'))).to.equal(false);
+  });
+
+  describe('for a host', () => {
+    async function hostMenu(): Promise<RoomPersonMenu> {
+      const person = participant('ada', { name: 'Ada', camera: true });
+      const menu = await fixture<RoomPersonMenu>(
+        html`<room-person-menu .person=${person} .hostActions=${hostActions(person)}></room-person-menu>`,
+      );
+      find(menu, 'button').click();
+      await until(() => find(menu, '[part="host-button"]'), 'filled');
+      return menu;
+    }
+
+    it('has what can be done for everybody, below what one does for oneself', async () => {
+      const menu = await hostMenu();
+      expect(
+        [...menu.renderRoot.querySelectorAll('.item')].map((item) => item.textContent.trim()),
+      ).to.deep.equal([
+        'Pin',
+        'Mute for me',
+        'Mute for everyone',
+        'Switch off camera',
+        'Make host',
+        'Make viewer',
+        'Remove from the room…',
+      ]);
+      await expect(menu).to.be.accessible();
+    });
+
+    for (const [action, expected] of [
+      ['mute', ['muteParticipant', 'ada', 'microphone']],
+      ['cameraOff', ['muteParticipant', 'ada', 'camera']],
+      ['makeHost', ['setRole', 'ada', 'host']],
+    ] as const) {
+      it(`asks for "${expected.join(' ')}" and closes`, async () => {
+        const menu = await hostMenu();
+        const heard = asked(menu);
+        find(menu, `[data-action="${action}"]`).click();
+        expect(heard).to.deep.equal([expected]);
+        expect(isOpen(menu)).to.equal(false);
+      });
+    }
+
+    it('asks first before it removes', async () => {
+      const menu = await hostMenu();
+      const heard = asked(menu);
+      const questions: (string | null)[] = [];
+      menu.addEventListener('room-host-question', ({ participantId }) => questions.push(participantId));
+      find(menu, '[data-action="remove"]').click();
+      expect(questions).to.deep.equal(['ada']);
+      expect(heard).to.deep.equal([]);
+    });
   });
 });

@@ -5,27 +5,31 @@ import Pin from 'lucide/dist/esm/icons/pin.mjs';
 import PinOff from 'lucide/dist/esm/icons/pin-off.mjs';
 import Ear from 'lucide/dist/esm/icons/ear.mjs';
 import EarOff from 'lucide/dist/esm/icons/ear-off.mjs';
-import type { ParticipantState } from '../../room/room-state.ts';
+import type { LocalState, ParticipantState } from '../../room/room-state.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
+import { hostEntry, takeAction, type HostAction } from '../room-hosting/host-actions.ts';
 import { icon } from '../shared/icon.ts';
 import { placeAt } from '../shared/place-at.ts';
 import { RoomElement } from '../shared/room-element.ts';
 import { personMenuStyles } from './room-person-menu.styles.ts';
 
 /**
- * What one can do about a participant for oneself alone: pin the picture, and how loud the voice is.
+ * What one can do about a participant: for oneself alone, pin the picture and how loud the voice is; as a host, for everybody.
  *
  * @csspart person-button - Opens the menu of a person.
  * @csspart person-menu - What can be done about somebody.
  * @csspart pin-button - Makes somebody large.
  * @csspart mute-button - Mutes somebody for oneself.
  * @csspart volume - How loud somebody is, for oneself.
+ * @csspart host-button - Does what only a host may do about somebody.
  */
 export class RoomPersonMenu extends RoomElement {
   static override styles = [tokens, controls, personMenuStyles];
 
-  @property({ attribute: false }) person: ParticipantState | null = null;
+  @property({ attribute: false }) person: ParticipantState | LocalState | null = null;
+  /** What we may do about them for everybody. */
+  @property({ attribute: false }) hostActions: readonly HostAction[] = [];
   /** This participant's picture is pinned. */
   @property({ type: Boolean, attribute: false }) pinned = false;
 
@@ -38,7 +42,8 @@ export class RoomPersonMenu extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const { person } = this;
     if (!person) return nothing;
-    const label = this.t('personMenu', person.name);
+    const name = 'link' in person ? person.name : this.t('you');
+    const label = this.t('personMenu', name);
     return html`<button
         class="button quiet round"
         part="person-button"
@@ -56,11 +61,12 @@ export class RoomPersonMenu extends RoomElement {
         part="person-menu"
         popover
         role="dialog"
-        aria-label=${person.name}
+        aria-label=${name}
         @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
       >
-        ${this.open ? this.#controls(person) : nothing}
+        ${this.open && 'link' in person ? this.#controls(person) : nothing}
+        ${this.open && this.hostActions.length > 0 ? this.#hosting(person) : nothing}
       </div>`;
   }
 
@@ -95,13 +101,35 @@ export class RoomPersonMenu extends RoomElement {
       }`;
   }
 
+  #hosting(person: ParticipantState | LocalState): TemplateResult {
+    return html`<div class="hosting" role="group" aria-label=${this.t('hostTools')}>
+      ${this.hostActions
+        .map((action) => hostEntry(action, this.t))
+        .map(
+          ({ action, label, icon: node, danger }) =>
+            html`<button
+              class="button quiet item ${danger ? 'risky' : ''}"
+              part="host-button"
+              data-action=${action}
+              @click=${() => {
+                // The focus goes back to the button before a question takes it.
+                this.menu.hidePopover();
+                takeAction(this, action, person);
+              }}
+            >
+              ${icon(node)}${label}
+            </button>`,
+        )}
+    </div>`;
+  }
+
   #pin(id: string): void {
     this.ask('pinParticipant', this.pinned ? null : id);
     this.menu.hidePopover();
   }
 
   #setVolume(id: string, volume: number): void {
-    const now = this.person?.volume ?? 0;
+    const now = this.person && 'volume' in this.person ? this.person.volume : 0;
     if (volume === 0 && now > 0) this.#before = now;
     this.ask('setParticipantVolume', id, volume);
   }

@@ -35,6 +35,29 @@ export const rosterStyles = css`
     white-space: nowrap;
     unicode-bidi: isolate;
   }
+  .title {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .badge {
+    flex: none;
+    padding: 1px 7px;
+    border-radius: 999px;
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 0.8em;
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  .badge.host {
+    background: color-mix(in srgb, var(--_accent) 15%, var(--_surface));
+    color: var(--_text);
+  }
+  .by-host {
+    color: var(--_danger);
+  }
   .detail {
     font-size: 0.87em;
     color: var(--_muted);

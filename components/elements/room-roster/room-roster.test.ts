@@ -10,6 +10,7 @@ import {
 import { participant } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
 import { asked } from '../../testing/room-fixture.ts';
+import type { RoomPersonMenu } from './room-person-menu.ts';
 import type { RoomRoster } from './room-roster.ts';
 
 const LOCAL = { ...INITIAL_LOCAL, id: 'me', email: 'me@example.org', name: 'Me' };
@@ -139,6 +140,51 @@ describe('<room-roster>', () => {
       await until(() => names(roster).length === 10, 'everybody again');
       expect(heard).to.deep.equal([]);
     });
+  });
+
+  it('says who is in charge and who only watches, and who was muted by a host', async () => {
+    const roster = await rosterOf(
+      [
+        participant('ada', { role: 'viewer', microphone: false, barred: ['microphone', 'camera', 'screen'] }),
+        participant('bob', { camera: true, microphone: false, muted: ['microphone'] }),
+      ],
+      { local: { ...LOCAL, role: 'host' } },
+    );
+    expect(all(roster, 'li').map((row) => row.querySelector('.badge')?.textContent)).to.deep.equal([
+      'Host',
+      'Viewer',
+      undefined,
+    ]);
+    const [, ada, bob] = all(roster, 'li');
+    expect(marks(ada!)).to.deep.equal([]);
+    expect(marks(bob!)).to.deep.equal(['Muted by a host']);
+    await expect(roster).to.be.accessible();
+  });
+
+  it('has the door and the tools for hosts only', async () => {
+    const waiting = [{ id: 'eve', name: 'Eve' }];
+    const guest = await rosterOf([participant('ada', { role: 'host' })], { waiting });
+    expect(all(guest, 'room-waiting, room-host-tools')).to.deep.equal([]);
+    expect(all(guest, 'room-person-menu').map((menu) => (menu as RoomPersonMenu).hostActions)).to.deep.equal([
+      [],
+    ]);
+    const host = await rosterOf([participant('ada')], { local: { ...LOCAL, role: 'host' }, waiting });
+    expect(all(host, 'room-waiting, room-host-tools')).to.have.length(2);
+    expect((all(host, 'room-person-menu')[0] as RoomPersonMenu).hostActions).to.include('remove');
+  });
+
+  it('lets a host step down where there is another', async () => {
+    const local = { ...LOCAL, role: 'host' } as const;
+    expect(
+      all(await rosterOf([participant('ada')], { local }), 'li:first-child room-person-menu'),
+    ).to.deep.equal([]);
+    const roster = await rosterOf([participant('ada', { role: 'host' })], { local });
+    const menu = all<RoomPersonMenu>(roster, 'li:first-child room-person-menu')[0]!;
+    const heard = asked(roster);
+    menu.shadowRoot!.querySelector('button')!.click();
+    await until(() => menu.shadowRoot!.querySelector('[data-action="makeParticipant"]'));
+    menu.shadowRoot!.querySelector<HTMLElement>('[data-action="makeParticipant"]')!.click();
+    expect(heard).to.deep.equal([['setRole', 'me', 'participant']]);
   });
 
   it('is closed with Escape', async () => {

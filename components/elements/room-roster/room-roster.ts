@@ -7,6 +7,7 @@ import { panelStyles } from '../../styles/panel.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { unseen } from '../../styles/unseen.styles.ts';
 import type { TileName } from '../room-stage/stage-tiles.ts';
+import { hostActions, ownActions } from '../room-hosting/host-actions.ts';
 import { closeOnEscape } from '../shared/close-on-escape.ts';
 import { each } from '../shared/each.ts';
 import { panelHeader } from '../shared/panel-header.ts';
@@ -22,10 +23,11 @@ const SEARCH_FROM = 8;
 
 /** What a page may style from outside of the room. Said here, because the room itself is there long before. */
 const PARTS =
-  'participant, call-button, cancel-call-button, hang-up-button, search, person-button, person-menu, pin-button, mute-button, volume, close-button, invite-button, dialog';
+  'participant, call-button, cancel-call-button, hang-up-button, search, person-button, person-menu, pin-button, mute-button, volume, host-button, role, waiting, waiting-person, admit-button, deny-button, admit-all-button, host-tools, host-switch, mute-everyone-button, end-button, close-button, invite-button, dialog';
 
 /**
- * Who is here, what they share, whose hands are up in which order, and in ring mode the buttons that make and end calls.
+ * Who is here, what they share, whose hands are up in which order, and in ring mode the buttons that make and end calls. For hosts
+ * also who waits at the door, and what they can decide.
  *
  * @csspart participant - One person.
  * @csspart call-button - Calls somebody, in ring mode.
@@ -37,6 +39,8 @@ const PARTS =
  * @csspart pin-button - Makes somebody large.
  * @csspart mute-button - Mutes somebody for oneself.
  * @csspart volume - How loud somebody is, for oneself.
+ * @csspart host-button - Does what only a host may do about somebody.
+ * @csspart role - Says that somebody is a host, or a viewer.
  * @csspart close-button - Closes the panel.
  * @csspart invite-button - Opens the invitation.
  */
@@ -71,11 +75,21 @@ export class RoomRoster extends RoomElement {
     const found = others.filter(({ person }) => isFound(person, search));
     const detail = own.place > 0 && hands > 1 ? this.t('handPlace', own.place) : local.name;
     const options = { t: this.t, localize: this.localize, hands };
+    const isHost = local.role === 'host';
     return html`${panelHeader(this.t('peopleCount', this.localize.number(count)), this.t('close'), () => this.ask('togglePeople'))}
-      ${serviceLost(this.t, phase)} ${count < SEARCH_FROM ? nothing : this.#searchField(found.length)}
+      ${serviceLost(this.t, phase)}
+      ${
+        isHost
+          ? html`<room-waiting
+              exportparts="waiting, waiting-person, admit-button, deny-button, admit-all-button"
+              .waiting=${this.roomState.waiting}
+            ></room-waiting>`
+          : nothing
+      }
+      ${count < SEARCH_FROM ? nothing : this.#searchField(found.length)}
       <div class="body" tabindex="0" role="region" aria-labelledby="title">
         <ul>
-          ${search ? nothing : personView(own, { ...options, name: this.t('you'), detail })}
+          ${search ? nothing : personView(own, { ...options, name: this.t('you'), detail, actions: this.#ownMenu() })}
           ${each(
             found,
             ({ person }) => person.id,
@@ -90,6 +104,14 @@ export class RoomRoster extends RoomElement {
         </ul>
         ${search && found.length === 0 ? html`<p class="none">${this.t('nobodyFound')}</p>` : nothing}
       </div>
+      ${
+        isHost
+          ? html`<room-host-tools
+              exportparts="host-tools, host-switch, mute-everyone-button, end-button"
+              .rules=${this.roomState.rules}
+            ></room-host-tools>`
+          : nothing
+      }
       <room-invite-button
         exportparts="dialog, invite-button"
         .room=${this.roomState.room}
@@ -124,12 +146,23 @@ export class RoomRoster extends RoomElement {
     return link === 'connected' ? email : this.t(`link-${link}`);
   }
 
+  #ownMenu(): TemplateResult | typeof nothing {
+    const acts = ownActions(this.roomState);
+    if (acts.length === 0) return nothing;
+    return html`<room-person-menu
+      exportparts="person-button, person-menu, host-button"
+      .person=${this.roomState.local}
+      .hostActions=${acts}
+    ></room-person-menu>`;
+  }
+
   #actions({ person }: RosterEntry): TemplateResult {
     const rings = this.roomState.mode === 'ring' || person.mode === 'ring';
     return html`${callButton(this.t, person, rings, (intent, id) => this.ask(intent, id))}
       <room-person-menu
-        exportparts="person-button, person-menu, pin-button, mute-button, volume"
+        exportparts="person-button, person-menu, pin-button, mute-button, volume, host-button"
         .person=${person}
+        .hostActions=${this.roomState.local.role === 'host' ? hostActions(person) : []}
         .pinned=${this.pinned?.id === person.id}
       ></room-person-menu>`;
   }

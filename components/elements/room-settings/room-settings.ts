@@ -9,6 +9,7 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import { preferences, setPreferences } from '../../utils/preferences.ts';
 import { panelHeader } from '../shared/panel-header.ts';
 import { RoomElement } from '../shared/room-element.ts';
+import { switches } from '../../styles/switch.styles.ts';
 import { settingsStyles } from './room-settings.styles.ts';
 import { devicesPage, lookPage, noticesPage, videoPage, type SettingsModel } from './settings-pages.ts';
 import { tabList, type SettingsTab } from './settings-tabs.ts';
@@ -29,7 +30,7 @@ const WIDE = 620;
  * @csspart close-button - Closes the panel.
  */
 export class RoomSettings extends RoomElement {
-  static override styles = [tokens, controls, fields, dialogs, settingsStyles];
+  static override styles = [tokens, controls, fields, dialogs, switches, settingsStyles];
 
   /** Fetches the elements of statistics and report. `define-settings.ts` says from where. */
   static loadStats: () => Promise<unknown> = () => Promise.resolve();

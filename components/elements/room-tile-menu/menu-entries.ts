@@ -12,6 +12,7 @@ import type { Translate } from '../../i18n/localize.ts';
 import type { TileKind } from '../room-stage/stage-tiles.ts';
 import type { IconNode } from '../shared/icon.ts';
 
+/** `mute`: for oneself. */
 export type TileAction = 'pin' | 'fullscreen' | 'pictureInPicture' | 'mute' | 'hide' | 'mirror';
 
 export interface MenuEntry {

@@ -37,6 +37,14 @@ export const tileMenuStyles = css`
     min-block-size: 44px;
     accent-color: var(--_accent);
   }
+  .hosting {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid #ffffff24;
+  }
+  .risky {
+    color: #ff9d94;
+  }
   .entry svg {
     inline-size: 20px;
     block-size: 20px;

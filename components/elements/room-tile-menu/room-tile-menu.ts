@@ -7,6 +7,8 @@ import { videoPictureInPicture } from '../../utils/dom-picture-in-picture.ts';
 import { preferences, setPreferences } from '../../utils/preferences.ts';
 import type { TileKind } from '../room-stage/stage-tiles.ts';
 import { onMenuKeyDown } from '../room-menu/menu-keys.ts';
+import { hostActions, hostEntry, onTile, takeAction } from '../room-hosting/host-actions.ts';
+import { RoomStage } from '../room-stage/room-stage.ts';
 import { showsPicture } from '../room-tile/picture-of.ts';
 import type { RoomTile } from '../room-tile/room-tile.ts';
 import { soundOf, volumeOf } from '../room-tile-tools/tile-volume.ts';
@@ -53,7 +55,7 @@ export class RoomTileMenu extends RoomElement {
     return html`<div class="who" aria-hidden="true">${name}</div>
       ${this.local ? nothing : this.#volume(person as ParticipantState)}
       <div role="menu" aria-label=${this.t('tileMenu', name)} @keydown=${onMenuKeyDown}>
-        ${this.#entries(person).map((entry, index) => this.#entry(entry, index))}
+        ${this.#entries(person).map((entry, index) => this.#entry(entry, index))} ${this.#hostEntries(person)}
       </div>`;
   }
 
@@ -87,6 +89,37 @@ export class RoomTileMenu extends RoomElement {
     >
       ${icon(node)} ${label}
     </button>`;
+  }
+
+  /** What only a host may do about what this tile shows. */
+  #hostEntries(person: ParticipantState | LocalState): TemplateResult | typeof nothing {
+    if (!this.#isHost || !('link' in person)) return nothing;
+    const entries = onTile(this.kind, hostActions(person)).map((action) => hostEntry(action, this.t));
+    return html`<div class="hosting" role="group" aria-label=${this.t('hostTools')}>
+      ${entries.map(
+        ({ action, label, icon: node, danger }) =>
+          html`<button
+            class="entry ${danger ? 'risky' : ''}"
+            part="tile-menu-item"
+            role="menuitem"
+            tabindex="-1"
+            data-action=${action}
+            @click=${() => {
+              this.hidePopover();
+              takeAction(this, action, person);
+            }}
+          >
+            ${icon(node)} ${label}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  /** Whether the person at this page is one: the stage knows on which the tile stands. */
+  get #isHost(): boolean {
+    const root = this.tile?.getRootNode();
+    const stage = root instanceof ShadowRoot ? root.host : null;
+    return stage instanceof RoomStage && stage.roomState.local.role === 'host';
   }
 
   #entries(person: ParticipantState | LocalState): readonly MenuEntry[] {

@@ -33,6 +33,9 @@ import { HostControls } from './host-controls.ts';
  * @fires file-received
  * @fires hand-raised
  * @fires app-message - The page of another participant has sent data.
+ * @fires knock - Somebody at the door wants to come in; told to hosts.
+ * @fires muted-by-host - A host has switched off something of one's own.
+ * @fires unmute-asked - A host asks that the microphone be switched on.
  * @fires reaction - Somebody shows an emoji for a moment, oneself included.
  * @fires screenshare-started
  * @fires screenshare-stopped
