@@ -94,7 +94,7 @@ describe('the page for developers', () => {
   }
 
   it('has no snippet that is not run here', () => {
-    assert.deepEqual([pages.length, programs.length], [2, 2]);
+    assert.deepEqual([pages.length, programs.length], [3, 2]);
     assert.equal(text.split('```').length, 1 + 2 * (pages.length + programs.length));
   });
 
@@ -113,6 +113,23 @@ describe('the page for developers', () => {
     await ada.press('>>> room-lobby >>> [part~="join-button"]');
     await ada.press('button[value="yes"]');
     await ada.isJoined();
+  });
+
+  it('a host has newcomers ask, and lets one in', async () => {
+    const ada = await reader('Ada', 2);
+    await ada.person.waitFor('newcomers have to ask', () =>
+      ada.person.view.evaluate(async () => {
+        const room = document.querySelector('video-room');
+        if (room?.participantRole !== 'host') return false;
+        return room.session.state.rules.knock;
+      }),
+    );
+    const grace = await stage.visitor('grace');
+    await grace.person.page.goto(`${stage.service.origin}/room/${ROOM}`);
+    await grace.fill('displayName', 'Grace');
+    await grace.join();
+    await grace.isJoined();
+    await ada.sees('Grace');
   });
 
   /** Starts a program of the page at any port, and fetches a path of it. */

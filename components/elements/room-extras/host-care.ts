@@ -51,12 +51,20 @@ export class HostCare {
         .listed=${this.#isListed}
         .askedBy=${this.#askedBy}
         @unmute-answered=${() => this.#ask(null)}
+        @focus-lost=${this.#keepFocus}
       ></room-notices>
       <room-host-confirm
         exportparts="confirm, confirm-button, confirm-cancel-button, confirm-lock"
         .roomState=${state}
       ></room-host-confirm>`;
   }
+
+  readonly #keepFocus = (): void => {
+    const root = this.#host.getRootNode() as ParentNode;
+    const toolbar = root.querySelector('room-toolbar');
+    if (toolbar) toolbar.focusTool('people');
+    else root.querySelector<HTMLElement>('.call')?.focus();
+  };
 
   #ask(name: string | null): void {
     this.#askedBy = name;

@@ -10,7 +10,7 @@ import type { Translate } from '../../i18n/localize.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { LocalState, ParticipantState, RoomState } from '../../room/room-state.ts';
 import type { IconNode } from '../shared/icon.ts';
-import { IntentEvent } from '../shared/intent.ts';
+import type { RoomIntents } from '../shared/intent.ts';
 import { HostQuestionEvent } from './host-question.ts';
 
 export type HostAction =
@@ -22,6 +22,8 @@ export type HostAction =
   | 'makeParticipant'
   | 'makeViewer'
   | 'remove';
+
+type AskIntent = <K extends keyof RoomIntents>(intent: K, ...args: Parameters<RoomIntents[K]>) => void;
 
 export interface HostEntry {
   readonly action: HostAction;
@@ -83,28 +85,26 @@ export function hostEntry(action: HostAction, t: Translate): HostEntry {
 export function takeAction(
   element: HTMLElement,
   action: HostAction,
-  person: ParticipantState | LocalState,
+  { id }: Pick<ParticipantState | LocalState, 'id'>,
+  ask: AskIntent,
 ): void {
-  if (person.id !== null) element.dispatchEvent(eventFor(action, person.id));
-}
-
-function eventFor(action: HostAction, id: string): Event {
+  if (id === null) return;
   switch (action) {
     case 'mute':
-      return new IntentEvent('muteParticipant', [id, 'microphone']);
+      return ask('muteParticipant', id);
     case 'askToUnmute':
-      return new IntentEvent('askToUnmute', [id]);
+      return ask('askToUnmute', id);
     case 'cameraOff':
-      return new IntentEvent('muteParticipant', [id, 'camera']);
+      return ask('muteParticipant', id, 'camera');
     case 'stopScreen':
-      return new IntentEvent('muteParticipant', [id, 'screen']);
+      return ask('muteParticipant', id, 'screen');
     case 'makeHost':
-      return new IntentEvent('setRole', [id, 'host']);
+      return ask('setRole', id, 'host');
     case 'makeParticipant':
-      return new IntentEvent('setRole', [id, 'participant']);
+      return ask('setRole', id, 'participant');
     case 'makeViewer':
-      return new IntentEvent('setRole', [id, 'viewer']);
+      return ask('setRole', id, 'viewer');
     case 'remove':
-      return new HostQuestionEvent(id);
+      element.dispatchEvent(new HostQuestionEvent(id));
   }
 }

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const hostConfirmStyles = css`
   dialog {
+    /* What lies over the stage lets clicks through. */
+    pointer-events: auto;
     inline-size: min(420px, 100vw - 24px);
     max-block-size: calc(100dvh - 24px);
     padding: 20px;

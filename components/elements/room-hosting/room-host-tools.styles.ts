@@ -5,6 +5,9 @@ export const hostToolsStyles = css`
     display: block;
     color: var(--_text);
     flex: none;
+    max-block-size: 60%;
+    overflow-y: auto;
+    overscroll-behavior: contain;
     border-block-start: 1px solid var(--_line);
   }
   summary {
@@ -67,14 +70,18 @@ export const hostToolsStyles = css`
     line-height: 1.3;
   }
   .buttons {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(130px, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px;
   }
   .buttons .button {
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     gap: 8px;
-    padding-inline: 10px;
+    padding-inline: 12px;
+    font-size: 0.93em;
     line-height: 1.25;
+    overflow-wrap: break-word;
   }
   .end {
     color: var(--_danger);

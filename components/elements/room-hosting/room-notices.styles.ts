@@ -65,4 +65,7 @@ export const noticesStyles = css`
   .actions .button {
     padding-inline: 14px;
   }
+  .actions .button:not(.primary) {
+    background: #ffffff1f;
+  }
 `;

@@ -63,6 +63,8 @@ describe('notices in a call', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     expect(methods(session)).to.deep.include(['moderate', 'room:admit', { id: 'eve' }]);
+    session.set({ waiting: [] });
+    await until(() => find(room, '[data-name="people"]').matches(':focus'), 'the focus is kept');
   });
 
   it('count several, and lead to the list of them, where no notice is needed', async () => {

@@ -38,13 +38,23 @@ export class RoomNotices extends RoomElement {
   @state() private seen: ReadonlySet<string> = new Set();
   /** What is read out; not again because somebody was let in. */
   #said = '';
+  #hadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (changed.has('waiting') || changed.has('listed')) this.seen = this.#seen();
     const before = changed.get('waiting') ?? [];
     const shown = this.#shown;
     const isMore = shown.some(({ id }) => before.every((other) => other.id !== id));
     if (isMore || shown.length === 0) this.#said = this.#knocks(shown);
+  }
+
+  /** The button that was pressed goes with its notice: the next is at hand, and after the last the room sees to it. */
+  protected override updated(): void {
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    const next = this.renderRoot.querySelector<HTMLElement>('.primary');
+    if (next) next.focus();
+    else this.dispatchEvent(new Event('focus-lost'));
   }
 
   #seen(): ReadonlySet<string> {

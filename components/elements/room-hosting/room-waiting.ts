@@ -32,9 +32,6 @@ export class RoomWaiting extends RoomElement {
         flex: none;
       }
       section {
-        max-block-size: 44vh;
-        overflow-y: auto;
-        overscroll-behavior: contain;
         padding: 8px;
         border-block-end: 1px solid var(--_line);
         background: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
@@ -90,6 +87,14 @@ export class RoomWaiting extends RoomElement {
       }
       .actions .button {
         padding-inline: 12px;
+      }
+      .actions .button:not(.primary) {
+        background: color-mix(in srgb, currentColor 10%, transparent);
+      }
+      .head .button {
+        margin-inline-start: auto;
+        padding-inline: 10px;
+        color: var(--_accent);
       }
     `,
   ];

@@ -21,6 +21,7 @@ export const personMenuStyles = css`
     box-shadow: var(--_shadow-float);
   }
   .item {
+    display: flex;
     inline-size: 100%;
     justify-content: start;
     gap: 12px;

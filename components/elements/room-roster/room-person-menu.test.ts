@@ -131,7 +131,7 @@ describe('<room-person-menu>', () => {
     });
 
     for (const [action, expected] of [
-      ['mute', ['muteParticipant', 'ada', 'microphone']],
+      ['mute', ['muteParticipant', 'ada']],
       ['cameraOff', ['muteParticipant', 'ada', 'camera']],
       ['makeHost', ['setRole', 'ada', 'host']],
     ] as const) {

@@ -114,7 +114,7 @@ export class RoomPersonMenu extends RoomElement {
               @click=${() => {
                 // The focus goes back to the button before a question takes it.
                 this.menu.hidePopover();
-                takeAction(this, action, person);
+                takeAction(this, action, person, (intent, ...args) => this.ask(intent, ...args));
               }}
             >
               ${icon(node)}${label}

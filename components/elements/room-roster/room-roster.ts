@@ -77,17 +77,16 @@ export class RoomRoster extends RoomElement {
     const options = { t: this.t, localize: this.localize, hands };
     const isHost = local.role === 'host';
     return html`${panelHeader(this.t('peopleCount', this.localize.number(count)), this.t('close'), () => this.ask('togglePeople'))}
-      ${serviceLost(this.t, phase)}
-      ${
-        isHost
-          ? html`<room-waiting
-              exportparts="waiting, waiting-person, admit-button, deny-button, admit-all-button"
-              .waiting=${this.roomState.waiting}
-            ></room-waiting>`
-          : nothing
-      }
-      ${count < SEARCH_FROM ? nothing : this.#searchField(found.length)}
+      ${serviceLost(this.t, phase)} ${count < SEARCH_FROM ? nothing : this.#searchField(found.length)}
       <div class="body" tabindex="0" role="region" aria-labelledby="title">
+        ${
+          isHost
+            ? html`<room-waiting
+                exportparts="waiting, waiting-person, admit-button, deny-button, admit-all-button"
+                .waiting=${this.roomState.waiting}
+              ></room-waiting>`
+            : nothing
+        }
         <ul>
           ${search ? nothing : personView(own, { ...options, name: this.t('you'), detail, actions: this.#ownMenu() })}
           ${each(

@@ -8,7 +8,7 @@ import { preferences, setPreferences } from '../../utils/preferences.ts';
 import type { TileKind } from '../room-stage/stage-tiles.ts';
 import { onMenuKeyDown } from '../room-menu/menu-keys.ts';
 import { hostActions, hostEntry, onTile, takeAction } from '../room-hosting/host-actions.ts';
-import { RoomStage } from '../room-stage/room-stage.ts';
+import type { RoomStage } from '../room-stage/room-stage.ts';
 import { showsPicture } from '../room-tile/picture-of.ts';
 import type { RoomTile } from '../room-tile/room-tile.ts';
 import { soundOf, volumeOf } from '../room-tile-tools/tile-volume.ts';
@@ -106,7 +106,7 @@ export class RoomTileMenu extends RoomElement {
             data-action=${action}
             @click=${() => {
               this.hidePopover();
-              takeAction(this, action, person);
+              takeAction(this, action, person, (intent, ...args) => this.ask(intent, ...args));
             }}
           >
             ${icon(node)} ${label}
@@ -119,7 +119,7 @@ export class RoomTileMenu extends RoomElement {
   get #isHost(): boolean {
     const root = this.tile?.getRootNode();
     const stage = root instanceof ShadowRoot ? root.host : null;
-    return stage instanceof RoomStage && stage.roomState.local.role === 'host';
+    return stage?.localName === 'room-stage' && (stage as RoomStage).roomState.local.role === 'host';
   }
 
   #entries(person: ParticipantState | LocalState): readonly MenuEntry[] {

@@ -96,6 +96,7 @@ export const EVENTS = [
     title: 'Devices and pictures',
     names: ['device-error', 'screenshare-started', 'screenshare-stopped', 'picture-in-picture-changed'],
   },
+  { title: 'For hosts, and from them', names: ['knock', 'muted-by-host', 'unmute-asked'] },
   {
     title: 'Ring mode',
     names: ['incoming-call', 'call-accepted', 'call-declined', 'call-cancelled', 'call-ended'],
