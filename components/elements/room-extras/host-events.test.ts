@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { KnockEvent } from '../../events/knock.ts';
-import { MutedByHostEvent } from '../../events/muted-by-host.ts';
-import { UnmuteAskedEvent } from '../../events/unmute-asked.ts';
+import type { MutedByHostEvent } from '../../events/muted-by-host.ts';
+import type { UnmuteAskedEvent } from '../../events/unmute-asked.ts';
 import { FakeSession, participant } from '../../testing/fake-session.ts';
 import { dispatchHostEvents } from './host-events.ts';
 
