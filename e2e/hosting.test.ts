@@ -170,7 +170,7 @@ describe('hosting', () => {
     await ann.finds('>>> .tile[aria-label="bob"]', 0);
     await bob.person.page.reload();
     await bob.join();
-    await bob.reads('You were removed from this room');
+    await bob.reads('You were not let in.');
     assert.equal(await bob.state(), 'lobby');
     assert.equal((await ann.person.view.$$('>>> .tile[aria-label="bob"]')).length, 0);
   });

@@ -28,12 +28,17 @@ export class Holds<T> {
   }
 
   release(holder: T): void {
-    clearTimeout(this.timers.get(holder));
+    stop(this.timers.get(holder));
     this.timers.delete(holder);
   }
 
   clear(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const timer of this.timers.values()) stop(timer);
     this.timers.clear();
   }
+}
+
+/** Node 20 keeps the list that a cancelled timer stood in until it would have been due, for hours maybe, if it was not `ref`ed. */
+function stop(timer: NodeJS.Timeout | undefined): void {
+  clearTimeout(timer?.ref());
 }
