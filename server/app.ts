@@ -16,7 +16,8 @@ import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { readScriptHashes } from './routes/script-hashes.ts';
 import { scriptRoutes } from './routes/scripts.ts';
-import { registerApi } from './routes/api/index.ts';
+import { API_PREFIX, registerApi } from './routes/api/index.ts';
+import { answerBadAddress } from './routes/api/problems.ts';
 import { registerSignalling } from './signalling.ts';
 
 export interface BuildOptions {
@@ -51,6 +52,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}): Prom
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     requestTimeout: 10_000,
+    frameworkErrors: answerBadAddress(API_PREFIX),
     // Percent-encoded, a character of a room's name takes up to nine.
     routerOptions: { maxParamLength: 9 * LIMITS.room },
     // Node takes these, Fastify's types do not know them all; without `https` the other one is not read.

@@ -61,7 +61,7 @@ export async function registerSignalling(
   const doorkeeper = doorkeeperOf(app, config);
   const limits = config.cluster ? shareLimits(app, config.cluster, config.limits.rates) : undefined;
   const tokenUses = shared?.tokenUses;
-  const parts = { config, ice, metrics, keep, doorkeeper, tokenUses, limits };
+  const parts = { config, ice, metrics, keep, doorkeeper, tokenUses, limits, node: node.id };
   const service = await registerRealtime(app, parts);
   if (config.webhooks) registerWebhooks(app, config.webhooks, service);
   await shared?.open();

@@ -35,6 +35,11 @@ export const LIMIT_VARIABLES = {
   MAX_PEEKS_PER_MINUTE: count('Looks into rooms from lobbies per minute from one address', 300),
   MAX_CHAT_PER_PARTICIPANT: count('Chat messages per minute from one participant', 120),
   MAX_CHAT_PER_ROOM: count('Chat messages per minute in one room', 1_200),
+  MAX_UPDATES_PER_PARTICIPANT: count(
+    'Changes of microphone, camera, screen and hand per minute by one participant',
+    300,
+  ),
+  MAX_UPDATES_PER_ROOM: count('Such changes per minute in one room', 3_000),
 } as const;
 
 const VALUES = Type.Object(LIMIT_VARIABLES);
@@ -66,6 +71,8 @@ export function limitsConfig(values: Static<typeof VALUES>): LimitsConfig {
       'peek-address': values.MAX_PEEKS_PER_MINUTE,
       'chat-participant': values.MAX_CHAT_PER_PARTICIPANT,
       'chat-room': values.MAX_CHAT_PER_ROOM,
+      'update-participant': values.MAX_UPDATES_PER_PARTICIPANT,
+      'update-room': values.MAX_UPDATES_PER_ROOM,
     },
   };
 }

@@ -11,6 +11,8 @@ export const COUNTED = [
   'peek-address',
   'chat-participant',
   'chat-room',
+  'update-participant',
+  'update-room',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 

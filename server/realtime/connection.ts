@@ -4,6 +4,7 @@ import {
   wireError,
   type ClientToServerEvents,
   type ErrorCode,
+  type MediaStateUpdate,
   type ServerEvent,
   type ServerPayloads,
   type ServerToClientEvents,
@@ -58,6 +59,8 @@ export class Connection implements Port {
   readonly host: string;
   readonly rate: MessageRate | null;
   readonly signals: SignalBudget;
+  /** What it has said of its media faster than others are told. */
+  untold: MediaStateUpdate | null = null;
   private readonly socket: RealtimeSocket;
   private ownVisitorId: string | undefined;
   private iceRequests: TokenBucket | undefined;

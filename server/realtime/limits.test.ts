@@ -183,3 +183,42 @@ test('a connection that asks for all of a room over and over is told to wait', a
   assert.equal(asked.at(-1), 'rate-limited');
   await goOn(ada, bob);
 });
+
+test('who switches too fast is refused, and what it ends in is told all the same', async (t) => {
+  const service = await start(t, { MAX_UPDATES_PER_PARTICIPANT: '60' });
+  const [ada, bob] = [await service.join(), await service.join()];
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, n) => ada.codeOf('participant:update', { microphone: n % 2 === 0 })),
+  );
+  assert.ok(answers.slice(0, 60).every((code) => code === 'ok'));
+  assert.equal(await ada.codeOf('participant:update', { microphone: true, hand: true }), 'rate-limited');
+  assert.equal(await bob.codeOf('participant:update', { camera: true }), 'ok');
+  for (;;) {
+    const fact = await bob.next('participant:updated');
+    if (fact.hand) {
+      assert.equal(fact.microphone, true);
+      break;
+    }
+  }
+  assert.equal((await ada.next('participant:updated')).camera, true);
+  assert.equal((await ada.next('participant:updated')).hand, true);
+  await bob.settled();
+  const told = bob.unread.filter(({ event }) => event === 'participant:updated');
+  assert.deepEqual(told, []);
+});
+
+test('a room takes so many changes of all together', async (t) => {
+  const service = await start(t, { MAX_UPDATES_PER_ROOM: '3' });
+  const [ada, bob] = [await service.join(), await service.join()];
+  const answers = [];
+  for (const [client, hand] of [
+    [ada, true],
+    [bob, true],
+    [ada, false],
+    [bob, false],
+  ] as const)
+    answers.push(await client.codeOf('participant:update', { hand }));
+  assert.deepEqual(answers, ['ok', 'ok', 'ok', 'rate-limited']);
+  const elsewhere = await service.join({ room: 'another' });
+  assert.equal(await elsewhere.codeOf('participant:update', { hand: true }), 'ok');
+});

@@ -38,6 +38,20 @@ test('a list is these pages, and the pages of the service itself', () => {
   }
 });
 
+test('a page is that of a listed origin, or of the service itself, to the scheme and port', () => {
+  const allowed = parseOrigins('https://meet.example.org');
+  const isAllowed = (origin: string, host: string, socket?: object) =>
+    isAllowedOrigin({ headers: { origin, host }, ...(socket && { socket }) }, allowed);
+  assert.equal(isAllowed('https://meet.example.org', 'meet.example.org'), true);
+  assert.equal(isAllowed('https://meet.example.org:443', 'meet.example.org'), true, 'a default port');
+  assert.equal(isAllowed('http://meet.example.org', 'meet.example.org'), false, 'the list says https');
+  assert.equal(isAllowed('http://meet.example.org', 'meet.example.org:80'), false);
+  assert.equal(isAllowed('http://other.example.org', 'other.example.org:80'), true);
+  assert.equal(isAllowed('https://other.example.org', 'other.example.org:80'), false);
+  assert.equal(isAllowed('http://other.example.org', 'other.example.org', { encrypted: true }), false);
+  assert.equal(isAllowed('https://other.example.org', 'other.example.org', { encrypted: true }), true);
+});
+
 for (const text of [
   'example.org',
   'https://example.org/path',

@@ -3,6 +3,12 @@ import type { IncomingMessage } from 'node:http';
 /** Origins (RFC 6454) whose pages may connect. */
 export type AllowedOrigins = 'any' | ReadonlySet<string>;
 
+/** What is looked at of a request. */
+interface OriginRequest {
+  readonly headers: Pick<IncomingMessage['headers'], 'origin' | 'host'>;
+  readonly socket?: object;
+}
+
 const EXPECTED = 'must be * or a comma-separated list of origins such as https://example.org';
 
 /** `*`, or a comma-separated list of origins. Throws an error whose message says what is wrong. */
@@ -29,13 +35,31 @@ export function asFrameOrigins(allowed: AllowedOrigins): AllowedOrigins {
 }
 
 /**
- * A page's own service may always be reached from it. Requests without an `Origin` come from the same origin, or from
+ * A page's own service may always be reached from it: same scheme, host and port. Where a proxy speaks TLS for the service, only the
+ * list knows the scheme of its own pages; a host that it names is reached as it says. Requests without an `Origin` come from the same origin, or from
  * programs that could claim any; browsers send it with every WebSocket and every foreign request.
  */
-export function isAllowedOrigin(request: Pick<IncomingMessage, 'headers'>, allowed: AllowedOrigins): boolean {
-  const { origin, host } = request.headers;
+export function isAllowedOrigin(
+  { headers: { origin, host = '' }, socket }: OriginRequest,
+  allowed: AllowedOrigins,
+): boolean {
   if (allowed === 'any' || origin === undefined || allowed.has(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  if (allowed.has(page.origin)) return true;
+  const isEncrypted = socket !== undefined && 'encrypted' in socket && socket.encrypted === true;
+  if (isEncrypted && page.protocol !== 'https:') return false;
+  return isSameHost(page, host) && ![...allowed].some((listed) => isSameHost(page, hostOf(listed)));
+}
+
+/** With the default port of the page's scheme left out, as browsers do, and some programs do not. */
+function isSameHost({ protocol, host }: URL, other: string): boolean {
+  const address = `${protocol}//${other}`;
+  return URL.canParse(address) && new URL(address).host === host;
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : '';
 }
 
 function parseList(text: string, parse: (entry: string) => string): AllowedOrigins {

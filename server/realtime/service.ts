@@ -9,7 +9,7 @@ import { OpenSockets } from '../limits/open-sockets.ts';
 import type { RefusalReason } from '../metrics/refused-connections.ts';
 import type { ServiceMetrics } from '../metrics/service-metrics.ts';
 import type { Departure, HoldTimes } from '../rooms/policy.ts';
-import { OPEN_DOOR, type Doorkeeper } from '../auth/grants.ts';
+import type { Doorkeeper } from '../auth/grants.ts';
 import { MemoryTokenUses, type TokenUses } from '../auth/token-uses.ts';
 import type { RoomKeeper } from '../rooms/keeper.ts';
 import { MemoryKeeper } from '../rooms/memory-keeper.ts';
@@ -43,8 +43,10 @@ export interface RealtimeOptions {
   readonly ice: IceProvider;
   readonly log: FastifyBaseLogger;
   readonly metrics: ServiceMetrics;
-  /** Default: whoever has the link comes in. */
-  readonly doorkeeper?: Doorkeeper | undefined;
+  /** Never left to a default: one that is forgotten would be a door that is open. */
+  readonly doorkeeper: Doorkeeper;
+  /** Id of this node, where rooms are kept here. */
+  readonly node?: string | undefined;
   /** Where rooms are kept. Default: here, and they end with this process. */
   readonly keep?: ((parts: KeeperParts) => RoomKeeper) | null | undefined;
   /** Default: in memory. */
@@ -80,7 +82,7 @@ export class RealtimeService {
   private readonly isShared: boolean;
 
   constructor(options: RealtimeOptions) {
-    const { config, ice, log, metrics, keep, doorkeeper = OPEN_DOOR } = options;
+    const { config, ice, log, metrics, keep, doorkeeper, node } = options;
     const { tokenUses = new MemoryTokenUses(), limits = new MemoryLimits(config.limits.rates) } = options;
     this.config = config;
     this.metrics = metrics;
@@ -91,7 +93,7 @@ export class RealtimeService {
     const defaults = { capacity, emptyMs, emailVisibility };
     const holdTimes = { reload: config.holdReloadMs, lost: config.holdGraceMs };
     const report = (event: RoomEvent): void => this.report(event);
-    const keeper = keep?.({ report, holdTimes }) ?? new MemoryKeeper({ report });
+    const keeper = keep?.({ report, holdTimes }) ?? new MemoryKeeper({ report, node });
     this.isShared = Boolean(keep);
     this.registry = new RoomRegistry({ keeper, defaults, holdTimes });
     this.rooms = new OperatorRooms(keeper, defaults, config.tokens.trust !== null);

@@ -1,6 +1,6 @@
 import type { RoomFact, RoomFacts, ServerEvent, ServerPayloads } from '../../protocol/index.ts';
 import { shownName } from './introduction.ts';
-import type { ParticipantSummary, RoomEvent } from './room-events.ts';
+import type { ParticipantSummary, ReportedParticipant, RoomEvent } from './room-events.ts';
 import { findMember, type Member, type RoomState } from './room-state.ts';
 
 /** A fact that has no number yet. */
@@ -107,7 +107,7 @@ export class Draft {
   }
 }
 
-/** A participant as reports have it. */
+/** A participant as operators have it. */
 export function summary({ id, introduction, role, subject }: Member): ParticipantSummary {
   const { email } = introduction;
   return {
@@ -117,4 +117,9 @@ export function summary({ id, introduction, role, subject }: Member): Participan
     role,
     ...(subject !== null && { subject }),
   };
+}
+
+/** A participant as reports have it. */
+export function reported(member: Member): ReportedParticipant {
+  return { ...summary(member), displayName: member.introduction.displayName };
 }

@@ -279,3 +279,17 @@ test('where the first has no token, those with one stay what it says when the ho
   await registry.depart(ada.participant, 'goodbye');
   assert.deepEqual([bob, cho].map(role), ['participant', 'host']);
 });
+
+test('attack: nobody is banned, or remembered, because somebody’s token names them as the id of another', async (t) => {
+  const { registry, join, tryJoin } = testRooms(t);
+  const ada = await join('ada', { grants: grantsOf('ada', 'host') });
+  const bob = await join('bob');
+  const { id } = bob.participant;
+  await registry.setRole(ada.participant, id, 'viewer');
+  const mal = await join('mal', { grants: grantsOf(id, 'participant') });
+  assert.equal(role(mal), 'participant');
+  await registry.kick(ada.participant, mal.participant.id);
+  await registry.depart(bob.participant, 'goodbye');
+  assert.notEqual(await tryJoin('bob'), 'denied');
+  assert.equal(await tryJoin('mal again', { grants: grantsOf(id, 'participant') }), 'denied');
+});

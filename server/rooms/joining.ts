@@ -4,10 +4,10 @@ import { barredOf, permitted } from './abilities.ts';
 import { isBanned } from './bans.ts';
 import { describeMember } from './describe.ts';
 import { discloseEmails, nameIn } from './discretion.ts';
-import { summary, type Draft, type Unnumbered } from './draft.ts';
+import { reported, type Draft, type Unnumbered } from './draft.ts';
 import type { Introduction } from './introduction.ts';
 import { hasPlace } from './policy.ts';
-import type { Member, RoomDefaults } from './room-state.ts';
+import { subjectKey, type Member, type RoomDefaults } from './room-state.ts';
 import { marked, roleAfter } from './token-marks.ts';
 
 export interface Entrance {
@@ -44,7 +44,7 @@ export function enter(draft: Draft, entrance: Entrance): Member | ErrorCode {
 
 function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): Member {
   const { state } = draft;
-  const keys = [id, grants?.subject];
+  const keys = grants?.subject === undefined ? [id] : [id, subjectKey(grants.subject)];
   const before = state.remembered.find(({ key }) => keys.includes(key));
   const muted = state.rules.selfUnmute ? [] : (before?.muted ?? []);
   const isFirst =
@@ -75,7 +75,7 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
   draft.set({ waiting: state.waiting.filter((person) => person.id !== id) });
   draft.put(seated);
   draft.tell('user:joined', withoutHand(describeMember(seated)), { except: id });
-  draft.report({ change: 'participant joined', participant: summary(seated) });
+  draft.report({ change: 'participant joined', participant: reported(seated) });
   return seated;
 }
 
@@ -111,7 +111,7 @@ function resume(draft: Draft, before: Member, { introduction, grants }: Entrance
     ...(barredOf(before).join() !== barredOf(member).join() && { barred: barredOf(member) }),
   };
   draft.tell('participant:updated', update, { except: before.id });
-  draft.report({ change: 'participant returned', participant: summary(member) });
+  draft.report({ change: 'participant returned', participant: reported(member) });
   return member;
 }
 

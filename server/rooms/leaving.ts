@@ -1,8 +1,8 @@
 import type { LeaveReason } from '../../protocol/index.ts';
 import { discloseEmails } from './discretion.ts';
-import { summary, type Draft } from './draft.ts';
+import { reported, type Draft } from './draft.ts';
 import { holdFor, type Departure, type HoldTimes } from './policy.ts';
-import type { Member } from './room-state.ts';
+import { subjectKey, type Member } from './room-state.ts';
 
 /** People whom hosts have muted or made less of, and who left; more are not remembered. */
 const MAX_REMEMBERED = 200;
@@ -31,7 +31,7 @@ export function lose(draft: Draft, member: Member, departure: Departure, times: 
   }
   draft.put({ ...member, away: { until: draft.now + hold.milliseconds, reason: hold.reason } });
   draft.tell('participant:updated', { id, away: true }, { except: id });
-  draft.report({ change: 'participant away', participant: summary(member) });
+  draft.report({ change: 'participant away', participant: reported(member) });
 }
 
 /** Ends a place. Where the first was the host, the next one is, when the last host has gone. */
@@ -40,14 +40,14 @@ export function remove(draft: Draft, member: Member, reason: LeaveReason): void 
   draft.drop(id);
   remember(draft, member);
   draft.tell('user:left', { id, reason }, { except: id });
-  draft.report({ change: 'participant left', participant: summary(member), reason });
+  draft.report({ change: 'participant left', participant: reported(member), reason });
   if (member.role === 'host') passOn(draft);
 }
 
 /** Leaving and coming again undoes nothing of what a host has done. */
 function remember(draft: Draft, { id, subject, muted, role, granted = 'participant' }: Member): void {
   const { remembered, rules } = draft.state;
-  const key = subject ?? id;
+  const key = subject === null ? id : subjectKey(subject);
   const others = remembered.filter((known) => known.key !== key);
   const isDemoted = role !== granted && role !== 'host';
   const isMuted = muted.length > 0 && !rules.selfUnmute;

@@ -2,6 +2,7 @@ import { randomId } from '../auth/identity.ts';
 import { Draft, type Times } from './draft.ts';
 import { EmailIndex } from './email-index.ts';
 import { Holds } from './holds.ts';
+import { endRoom } from './hosting.ts';
 import type { Decided, RoomKeeper } from './keeper.ts';
 import { tick } from './leaving.ts';
 import { Room } from './room.ts';
@@ -10,12 +11,12 @@ import { isOver, newRoomState, nextDue, type RoomDefaults, type RoomState } from
 
 export interface MemoryKeeperOptions {
   readonly report: (event: RoomEvent) => void;
+  /** Id of the only node. Default `here`. */
+  readonly node?: string | undefined;
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
-/** The only node. */
-const NODE = 'here';
 /** Milliseconds; longer ones run out at once in Node. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
@@ -27,11 +28,13 @@ export class MemoryKeeper implements RoomKeeper {
   private readonly dues = new WeakMap<Room, number>();
   /** Until when nothing ends in a room, because the process stood still while somebody could have come back. */
   private readonly extensions = new WeakMap<Room, number>();
+  private readonly node: string;
   private readonly now: () => number;
   private readonly report: (event: RoomEvent) => void;
 
-  constructor({ report, now = Date.now }: MemoryKeeperOptions) {
+  constructor({ report, node = 'here', now = Date.now }: MemoryKeeperOptions) {
     this.report = report;
+    this.node = node;
     this.now = now;
   }
 
@@ -61,21 +64,31 @@ export class MemoryKeeper implements RoomKeeper {
     if (!known && !create) return undefined;
     const times = this.times();
     const room = known ?? this.make(name, create as RoomDefaults, times);
-    const draft = new Draft(room.state, NODE, times);
+    const draft = new Draft(room.state, this.node, times);
     const result = decide(draft, room);
     if (draft.changed && typeof result !== 'string') this.commit(room, draft);
     return { result, room };
   }
 
   async close(): Promise<void> {
+    const rooms = [...this.rooms.values()];
     this.timers.clear();
     this.emails.clear();
     this.rooms.clear();
+    for (const room of rooms) this.reportEnd(room);
+  }
+
+  /** Nobody in the room is told: to them it is the connection that ends. */
+  private reportEnd(room: Room): void {
+    const draft = new Draft(room.state, this.node, this.times());
+    endRoom(draft);
+    for (const event of draft.events) this.report(event);
+    this.report({ change: 'room closed', name: room.name, room: room.epoch, at: draft.at });
   }
 
   private make(name: string, defaults: RoomDefaults, times: Times): Room {
     const state = newRoomState(name, randomId(), defaults, times);
-    return new Room(state, { node: NODE, elsewhere: null, emails: this.emails, now: this.now });
+    return new Room(state, { node: this.node, elsewhere: null, emails: this.emails, now: this.now });
   }
 
   private commit(room: Room, draft: Draft): void {
@@ -127,7 +140,7 @@ export class MemoryKeeper implements RoomKeeper {
     const { now, at } = this.times();
     // A timer may be a fraction early.
     const times = { now: Math.max(now, due), at };
-    const draft = new Draft(room.state, NODE, times);
+    const draft = new Draft(room.state, this.node, times);
     tick(draft);
     if (draft.changed) this.commit(room, draft);
     else if (isOver(room.state, times.now))

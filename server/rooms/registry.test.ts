@@ -238,7 +238,7 @@ test('what is reported tells who it was, and of which room', async (t) => {
   await registry.depart(participant, 'lost');
   t.mock.timers.tick(60_000);
   const { epoch: room } = participant.room;
-  const ada = { id: participant.id, name: 'ada', email: 'ada@x.org', role: 'host' };
+  const ada = { id: participant.id, name: 'ada', displayName: '', email: 'ada@x.org', role: 'host' };
   const about = { name: 'room', room, at: 1_000_000_000 };
   assert.deepEqual(log, [
     { change: 'room opened', ...about },
@@ -249,8 +249,8 @@ test('what is reported tells who it was, and of which room', async (t) => {
   ]);
 });
 
-test('closing forgets the rooms and tells nobody', async (t) => {
-  const { registry, join } = setUp(t);
+test('closing forgets the rooms, tells nobody in them, and reports their end once', async (t) => {
+  const { registry, join, changes } = setUp(t);
   const { port } = await join('ada@x.org');
   await registry.depart((await join('bob@x.org', { secret: 'secret' })).participant, 'lost');
   const told = port.sent.length;
@@ -259,4 +259,6 @@ test('closing forgets the rooms and tells nobody', async (t) => {
   t.mock.timers.tick(60_000);
   assert.equal(registry.size, 0);
   assert.equal(port.sent.length, told);
+  assert.deepEqual(changes().slice(-3), ['participant left', 'participant left', 'room closed']);
+  assert.equal(changes().filter((change) => change === 'room closed').length, 1);
 });

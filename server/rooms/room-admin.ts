@@ -32,7 +32,7 @@ export interface AdminParticipant extends ParticipantSummary {
     readonly screen: boolean;
     readonly hand: boolean;
   };
-  /** The node that this participant is connected to; absent where there is only one. */
+  /** The node that this participant is connected to. */
   readonly node?: string;
 }
 

@@ -10,6 +10,12 @@ export interface ParticipantSummary {
   readonly subject?: string;
 }
 
+/** The same as it is reported. */
+export interface ReportedParticipant extends ParticipantSummary {
+  /** What they call themselves; `name` has a part of the address where this is empty. */
+  readonly displayName: string;
+}
+
 interface Happening {
   /** Name of the room; not for the log. */
   readonly name: string;
@@ -24,10 +30,10 @@ export type RoomEvent =
   | (Happening & { readonly change: 'room opened' | 'room closed' })
   | (Happening & {
       readonly change: 'participant joined' | 'participant away' | 'participant returned';
-      readonly participant: ParticipantSummary;
+      readonly participant: ReportedParticipant;
     })
   | (Happening & {
       readonly change: 'participant left';
-      readonly participant: ParticipantSummary;
+      readonly participant: ReportedParticipant;
       readonly reason: LeaveReason;
     });

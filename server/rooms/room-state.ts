@@ -60,6 +60,7 @@ export interface Waiting {
 
 /** What the room remembers of somebody who may come back: id or subject. */
 export interface Remembered {
+  /** An id, or a {@link subjectKey}. */
   readonly key: string;
   readonly muted: readonly MutableName[];
   /** What a host has made of them. */
@@ -88,13 +89,18 @@ export interface RoomState {
   /** In the order in which they came. */
   readonly members: readonly Member[];
   readonly waiting: readonly Waiting[];
-  /** Ids and subjects of those who were removed. */
+  /** Ids of those who were removed, and {@link subjectKey}s. */
   readonly banned: readonly string[];
   readonly remembered: readonly Remembered[];
   /** When the latest chat message was said; milliseconds since 1970. */
   readonly saidAt: number;
   /** Since when nobody is in it; `null` while somebody is. */
   readonly emptySince: number | null;
+}
+
+/** Stands for somebody whom a token names, beside ids. No id has a colon in it, so none is taken for another. */
+export function subjectKey(subject: string): string {
+  return `subject:${subject}`;
 }
 
 export const OPEN_RULES: RoomRules = { locked: false, knock: false, selfUnmute: true };

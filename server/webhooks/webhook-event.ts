@@ -1,5 +1,5 @@
 import type { LeaveReason, RoleName } from '../../protocol/index.ts';
-import type { ParticipantSummary, RoomEvent } from '../rooms/room-events.ts';
+import type { ReportedParticipant, RoomEvent } from '../rooms/room-events.ts';
 
 interface RoomData {
   readonly name: string;
@@ -9,6 +9,7 @@ interface RoomData {
 
 interface ParticipantData {
   readonly id: string;
+  /** Empty where somebody has none, and addresses are not told. */
   readonly name: string;
   readonly role: RoleName;
   /** `sub` of the token; absent without one. */
@@ -63,11 +64,14 @@ export function webhookEventOf(event: RoomEvent, withEmail: boolean): WebhookEve
 }
 
 function describe(
-  { id, name, role, subject, email }: ParticipantSummary,
+  { id, name, displayName, role, subject, email }: ReportedParticipant,
   withEmail: boolean,
 ): ParticipantData {
   return {
-    ...{ id, name, role },
+    id,
+    // Without one the shown name is half of the address.
+    name: withEmail ? name : displayName,
+    role,
     ...(subject !== undefined && { subject }),
     ...(withEmail && { email }),
   };

@@ -25,7 +25,7 @@ test('a backend is told of the life of a room, in order, each with an id of its 
   assert.equal(room?.name, 'tea');
   const [first, second] = [
     { id: ada.id, name: 'Ada', role: 'host' },
-    { id: bob.id, name: 'bob', role: 'participant' },
+    { id: bob.id, name: '', role: 'participant' },
   ];
   assert.deepEqual(
     told.map(({ type, data }) => ({ type, data })),
@@ -73,7 +73,7 @@ test('e-mail addresses are told only where the operator has said so', async (t) 
     await receiver.next();
     await receiver.next();
   }
-  assert.doesNotMatch(without.received.map(({ body }) => body).join(''), /ada@/);
+  assert.doesNotMatch(without.received.map(({ body }) => body).join(''), /ada\b/);
   assert.match(withThem.received.map(({ body }) => body).join(''), /"email":"ada@example\.org"/);
 });
 
@@ -120,5 +120,21 @@ test('a service that ends without having been heard says how much was lost', asy
   await receiver.next();
   await app.close();
   const said = log.find(({ msg }) => msg === 'webhooks are lost with the end of the service');
-  assert.deepEqual([said?.['endpoint'], said?.['lost']], [receiver.url, 2]);
+  assert.deepEqual([said?.['endpoint'], said?.['lost']], [receiver.url, 4]);
+});
+
+test('rooms that end with the service are told as ended, and so are the visits of who was in them', async (t) => {
+  const receiver = await startReceiver(t);
+  const { join, app } = await startTold(t, [receiver.url]);
+  const ada = await join({ displayName: 'Ada' });
+  await receiver.next();
+  await receiver.next();
+  await app.close();
+  const left = (await nextOf(receiver)) as WebhookEvent & { readonly type: 'participant.left' };
+  assert.deepEqual(
+    [left.type, left.data.participant.id, left.data.reason],
+    ['participant.left', ada.id, 'ended'],
+  );
+  assert.equal((await nextOf(receiver)).type, 'room.ended');
+  assert.equal(receiver.received.length, 4);
 });

@@ -19,10 +19,14 @@ function peek(
   if (name === null) return 'invalid-room';
   return andThen(checkToken(token, name, connection, services), (grants) => {
     if (typeof grants === 'string') return grants;
-    return andThen(registry.read(name), (state) => ({
-      ...roomPreview(state?.members ?? [], preview, state?.capacity ?? roomCapacity),
-      ...(state?.rules.locked && state.members.length > 0 && { locked: true }),
-    }));
+    return andThen(registry.read(name), (state) => {
+      // An empty room that the site has created looks like one that nobody has: what is planned is nobody's business.
+      const inUse = state && (grants !== null || state.members.length > 0) ? state : undefined;
+      return {
+        ...roomPreview(inUse?.members ?? [], preview, inUse?.capacity ?? roomCapacity),
+        ...(inUse?.rules.locked && { locked: true }),
+      };
+    });
   });
 }
 

@@ -145,3 +145,47 @@ test('nothing of a request is in the log: neither key, nor room, nor person', as
   await ask(`DELETE /rooms/very-secret/participants/${ada.id}`);
   assert.doesNotMatch(JSON.stringify(log), new RegExp(`very-secret|ada@|${API_KEY}`));
 });
+
+test('an address with broken encoding is answered as every other mistake is', async (t) => {
+  const service = await startService(t, { API_KEYS: API_KEY });
+  for (const path of ['/api/v1/rooms/%', '/api/v1/rooms/tea/participants/%E0%A4%A']) {
+    const response = await fetch(`${service.url}${path}`, {
+      headers: { authorization: `Bearer ${API_KEY}` },
+    });
+    assert.equal(response.status, 400);
+    assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/);
+    assert.equal(((await response.json()) as { readonly code: string }).code, 'invalid-request');
+  }
+  const page = await fetch(`${service.url}/%`);
+  assert.equal(page.status, 400);
+  assert.equal(
+    ((await page.json()) as { readonly error: { readonly code: string } }).error.code,
+    'bad-request',
+  );
+});
+
+test('somebody outside cannot tell a room that the site has created from one that nobody has', async (t) => {
+  const service = await startService(t, { API_KEYS: API_KEY });
+  const created = await fetch(`${service.url}/api/v1/rooms`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'secret', capacity: 3, locked: true }),
+  });
+  assert.equal(created.status, 201);
+  const visitor = await service.connect();
+  const looks = [];
+  for (const room of ['secret', 'nobody-made-this']) looks.push(await visitor.request('room:peek', { room }));
+  assert.deepEqual(looks[0], looks[1]);
+});
+
+test('one node tells its own name of those who are connected to it', async (t) => {
+  const service = await startService(t, { API_KEYS: API_KEY });
+  await service.join({ room: 'tea' });
+  const read = async (path: string) => {
+    const headers = { authorization: `Bearer ${API_KEY}` };
+    return (await fetch(`${service.url}/api/v1${path}`, { headers })).json();
+  };
+  const { nodes } = (await read('/nodes')) as { readonly nodes: readonly { readonly id: string }[] };
+  const room = (await read('/rooms/tea')) as { readonly participants: readonly { readonly node: string }[] };
+  assert.equal(room.participants[0]?.node, nodes[0]?.id);
+});

@@ -23,7 +23,7 @@ test('a room is created as it was said, and found by its address', async (t) => 
     locked: true,
     knock: true,
     selfUnmute: false,
-    emptyMs: 0,
+    emptyMs: 1_000,
     metadata: { a: 'b' },
   };
   const created = await ask('POST /rooms', { body: { name: ' tea / time ', ...settings } });
@@ -168,4 +168,23 @@ test('the address of a kind of problem explains it', async (t) => {
   const explained = await ask(`GET ${type.replace('/api/v1', '')}`, { key: null });
   assert.deepEqual([explained.status, (explained.body as { readonly title: string }).title], [200, title]);
   assert.equal((await ask('GET /problems/none', { key: null })).status, 404);
+});
+
+test('a room that would be gone before anybody can come is not created, nor made of one that there is', async (t) => {
+  const { ask } = await startApi(t);
+  const created = await ask('POST /rooms', { body: { name: 'tea', emptyMs: 0 } });
+  assert.deepEqual([created.status, (created.body as Body).code], [400, 'invalid-request']);
+  await ask('POST /rooms', { body: { name: 'tea' } });
+  assert.equal((await ask('PATCH /rooms/tea', { body: { emptyMs: 999 } })).status, 400);
+  const description = JSON.stringify((await ask('GET /openapi.json')).body);
+  const asked = description.match(/"emptyMs":\{[^}]*"minimum":1000\b/g) ?? [];
+  assert.equal(asked.length, 2);
+});
+
+test('a deletion that says it is JSON, and has no body, is one all the same', async (t) => {
+  const { ask } = await startApi(t);
+  await ask('POST /rooms', { body: { name: 'tea' } });
+  const headers = { 'content-type': 'application/json' };
+  assert.equal((await ask('POST /rooms', { headers })).status, 400);
+  assert.equal((await ask('DELETE /rooms/tea', { headers })).status, 204);
 });

@@ -45,6 +45,12 @@ const SETTINGS = {
   }),
 };
 
+/** As it can be asked for. Rooms that nobody has created may end at once; one that did would be gone before anybody can come. */
+const ASKED_SETTINGS = {
+  ...SETTINGS,
+  emptyMs: Type.Integer({ ...SETTINGS.emptyMs, minimum: 1_000 }),
+};
+
 const ROOM = {
   name: Type.String({ description: 'As normalised: NFKC, trimmed.' }),
   id: Type.String({ description: 'Tells this room from an earlier one of the same name.' }),
@@ -74,7 +80,7 @@ export const ParticipantSchema = Type.Object(
       { ...closed, description: 'What is switched on, as the client says.' },
     ),
     node: Type.Optional(
-      Type.String({ description: 'Which node it is connected to, where there are several.' }),
+      Type.String({ description: 'Which node it is connected to: its `id` in the list of nodes.' }),
     ),
   },
   { ...closed, $id: 'Participant' },
@@ -198,12 +204,12 @@ export const RoomCreation = Type.Object(
         description: 'What people see in the address. By default 128 random bits, which nobody guesses.',
       }),
     ),
-    ...Type.Partial(Type.Object(SETTINGS)).properties,
+    ...Type.Partial(Type.Object(ASKED_SETTINGS)).properties,
   },
   { ...closed, description: 'What is not given is as in rooms that nobody has created.' },
 );
 
-export const RoomChange = Type.Object(Type.Partial(Type.Object(SETTINGS)).properties, {
+export const RoomChange = Type.Object(Type.Partial(Type.Object(ASKED_SETTINGS)).properties, {
   ...closed,
   minProperties: 1,
   description: 'What is not given stays as it is.',
