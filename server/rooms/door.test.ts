@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { LIMITS } from '../../protocol/index.ts';
+import { test } from '../testing/both-keepers.ts';
 import { grantsOf, testRooms, told } from './testing/test-rooms.ts';
 
 test('nobody has to knock at an open door', async (t) => {
-  const { join, knock } = testRooms(t);
+  const { join, knock } = await testRooms(t);
   const early = await knock('eve');
   assert.deepEqual(told(early, 'room:admit'), [{}], 'nobody is in there');
   await join('ada');
@@ -14,7 +14,7 @@ test('nobody has to knock at an open door', async (t) => {
 });
 
 test('where one has to knock, the host sees who waits, and lets in one or all', async (t) => {
-  const { registry, join, tryJoin, knock } = testRooms(t);
+  const { registry, join, tryJoin, knock } = await testRooms(t);
   const ada = await join('ada');
   const bob = await join('bob');
   assert.deepEqual(await registry.setRules(ada.participant, { knock: true }), {});
@@ -45,18 +45,18 @@ test('where one has to knock, the host sees who waits, and lets in one or all', 
 });
 
 test('an admission is for one, and not for ever', async (t) => {
-  const { registry, join, tryJoin, knock } = testRooms(t);
+  const { registry, join, tryJoin, knock, pass } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { knock: true });
   await knock('bob');
   await registry.admit(ada.participant);
   assert.equal(await tryJoin('cho'), 'knock');
-  t.mock.timers.tick(60_000);
+  await pass(60_000);
   assert.equal(await tryJoin('bob'), 'knock');
 });
 
 test('who is turned away is told, and may knock again', async (t) => {
-  const { registry, join, tryJoin, knock } = testRooms(t);
+  const { registry, join, tryJoin, knock } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { knock: true });
   const bob = await knock('bob');
@@ -69,17 +69,17 @@ test('who is turned away is told, and may knock again', async (t) => {
 });
 
 test('a knock that nobody answers ends by itself', async (t) => {
-  const { registry, join, knock } = testRooms(t);
+  const { registry, join, knock, pass } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { knock: true });
   const bob = await knock('bob');
-  t.mock.timers.tick(LIMITS.knocking);
+  await pass(LIMITS.knocking);
   assert.equal(told(bob, 'room:deny')[0]?.['code'], 'knock-timeout');
   assert.deepEqual(told(ada, 'room:waiting').at(-1), { waiting: [] });
 });
 
 test('who goes away does not wait any more', async (t) => {
-  const { registry, join, knock } = testRooms(t);
+  const { registry, join, knock } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { knock: true });
   const bob = await knock('bob');
@@ -89,7 +89,7 @@ test('who goes away does not wait any more', async (t) => {
 });
 
 test('an open door lets in all who waited; a locked one sends them away', async (t) => {
-  const { registry, join, tryJoin, knock } = testRooms(t);
+  const { registry, join, tryJoin, knock } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { knock: true });
   const bob = await knock('bob');
@@ -104,7 +104,7 @@ test('an open door lets in all who waited; a locked one sends them away', async 
 });
 
 test('who is in may come back through a locked door; nobody is told twice of the same rule', async (t) => {
-  const { registry, join, tryJoin } = testRooms(t);
+  const { registry, join, tryJoin } = await testRooms(t);
   const ada = await join('ada');
   const bob = await join('bob');
   await registry.setRules(ada.participant, { locked: true });
@@ -120,7 +120,7 @@ test('who is in may come back through a locked door; nobody is told twice of the
 });
 
 test('only so many wait at one door', async (t) => {
-  const { registry, join, knock } = testRooms(t);
+  const { registry, join, knock } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { knock: true });
   for (let count = 0; count < LIMITS.waiting; count += 1) await knock(`guest${count}`);
@@ -129,7 +129,7 @@ test('only so many wait at one door', async (t) => {
 });
 
 test('hosts by token need not knock, and a lock does not keep them out', async (t) => {
-  const { registry, join, tryJoin } = testRooms(t);
+  const { registry, join, tryJoin } = await testRooms(t);
   const host = grantsOf('ada', 'host');
   const ada = await join('ada', { grants: host });
   await registry.setRules(ada.participant, { locked: true, knock: true });
@@ -138,7 +138,7 @@ test('hosts by token need not knock, and a lock does not keep them out', async (
 });
 
 test('in an open room that everybody has left, nobody is locked out', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { locked: true, knock: true });
   await registry.depart(ada.participant, 'goodbye');
@@ -148,7 +148,7 @@ test('in an open room that everybody has left, nobody is locked out', async (t) 
 });
 
 test('attack: a knock at an open door is no ticket for later', async (t) => {
-  const { registry, join, tryJoin, knock } = testRooms(t);
+  const { registry, join, tryJoin, knock } = await testRooms(t);
   const ada = await join('ada');
   await knock('eve');
   await registry.setRules(ada.participant, { knock: true });
@@ -159,14 +159,14 @@ test('attack: a knock at an open door is no ticket for later', async (t) => {
 });
 
 test('attack: an admission ends with the minute, however often one knocks, and with a lock', async (t) => {
-  const { registry, join, tryJoin, knock } = testRooms(t);
+  const { registry, join, tryJoin, knock, pass } = await testRooms(t);
   const ada = await join('ada');
   await registry.setRules(ada.participant, { knock: true });
   await knock('eve');
   await registry.admit(ada.participant);
-  t.mock.timers.tick(30_000);
+  await pass(30_000);
   await knock('eve');
-  t.mock.timers.tick(30_000);
+  await pass(30_000);
   assert.equal(await tryJoin('eve'), 'knock');
   await knock('eve');
   await registry.admit(ada.participant);
@@ -175,7 +175,7 @@ test('attack: an admission ends with the minute, however often one knocks, and w
 });
 
 test('what is refused changes nothing', async (t) => {
-  const { join, tryJoin } = testRooms(t, { capacity: 1 });
+  const { join, tryJoin } = await testRooms(t, { capacity: 1 });
   const ada = await join('ada');
   const before = ada.participant.room.state;
   assert.equal(await tryJoin('bob', { grants: grantsOf('bob', 'host') }), 'full');

@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from '../testing/both-keepers.ts';
 import { grantsOf, testRooms, told, type Guest } from './testing/test-rooms.ts';
 
 const role = ({ participant }: Guest) => participant.member.role;
 
 test('in an open room the first is host, and the next when the host has left for good', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join, pass } = await testRooms(t);
   const [ada, bob, cho] = [await join('ada'), await join('bob'), await join('cho')];
   assert.deepEqual([ada, bob, cho].map(role), ['host', 'participant', 'participant']);
   await registry.depart(ada.participant, 'lost');
   assert.deepEqual([bob, cho].map(role), ['participant', 'participant'], 'the place is held, and the role');
   await registry.depart(bob.participant, 'lost');
-  t.mock.timers.tick(15_000);
+  await pass(15_000);
   assert.equal(role(cho), 'host');
   assert.equal(told(cho, 'participant:updated').at(-1)?.['role'], 'host', 'the new host is told');
   assert.equal(role(await join('ada')), 'participant', 'who comes later is no host again');
 });
 
 test('the role goes to somebody who is there rather than to somebody who is away', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const [ada, bob, cho] = [await join('ada'), await join('bob'), await join('cho')];
   await registry.depart(bob.participant, 'lost');
   await registry.depart(ada.participant, 'goodbye');
@@ -27,7 +27,7 @@ test('the role goes to somebody who is there rather than to somebody who is away
 });
 
 test('where tokens name the hosts, nobody else becomes one', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const bob = await join('bob', { grants: grantsOf('bob', 'participant') });
   assert.equal(role(bob), 'participant');
   const ada = await join('ada', { grants: grantsOf('ada', 'host') });
@@ -37,7 +37,7 @@ test('where tokens name the hosts, nobody else becomes one', async (t) => {
 });
 
 test('attack: who came first without a token is no host beside one whom the site has made so', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const eve = await join('eve');
   const ada = await join('ada', { grants: grantsOf('ada', 'host') });
   assert.deepEqual([eve, ada].map(role), ['participant', 'host']);
@@ -46,13 +46,13 @@ test('attack: who came first without a token is no host beside one whom the site
 });
 
 test('attack: nobody without a token becomes host of people with tokens', async (t) => {
-  const { join } = testRooms(t);
+  const { join } = await testRooms(t);
   await join('bob', { grants: grantsOf('bob', 'participant') });
   assert.equal(role(await join('eve')), 'participant');
 });
 
 test('attack: what a host has made of somebody is not undone by leaving and coming again', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const [ada, eve] = [await join('ada'), await join('eve')];
   await registry.setRole(ada.participant, eve.participant.id, 'viewer');
   await registry.depart(eve.participant, 'goodbye');
@@ -64,7 +64,7 @@ test('attack: what a host has made of somebody is not undone by leaving and comi
 });
 
 test('only a host may do what hosts do', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const [ada, bob] = [await join('ada'), await join('bob')];
   const [host, other] = [ada.participant, bob.participant];
   const attempts = [
@@ -91,7 +91,7 @@ test('only a host may do what hosts do', async (t) => {
 });
 
 test('who is muted is off for everybody, and told by whom', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const [ada, bob] = [await join('ada'), await join('bob', { media: { microphone: true } })];
   assert.deepEqual(await registry.mute(ada.participant, 'microphone', bob.participant.id), {});
   assert.deepEqual(told(bob, 'room:mute'), [{ media: 'microphone', from: ada.participant.id }]);
@@ -104,7 +104,7 @@ test('who is muted is off for everybody, and told by whom', async (t) => {
 });
 
 test('where the rules say so, it takes a host to be heard again, whoever comes back as whom', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const ada = await join('ada', { grants: grantsOf('ada', 'host') });
   const bob = await join('bob', { grants: grantsOf('bob', 'participant'), media: { microphone: true } });
   await registry.setRules(ada.participant, { selfUnmute: false });
@@ -130,7 +130,7 @@ test('where the rules say so, it takes a host to be heard again, whoever comes b
 });
 
 test('a viewer puts nothing into the room but what they write, and a token may take that too', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   await join('ada');
   const eve = await join('eve', {
     grants: grantsOf('eve', 'viewer', { barred: ['chat'] }),
@@ -150,7 +150,7 @@ test('a viewer puts nothing into the room but what they write, and a token may t
 });
 
 test('a viewer who is made participant may be heard, and the other way round', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const [ada, bob] = [await join('ada'), await join('bob', { media: { camera: true } })];
   await registry.setRole(ada.participant, bob.participant.id, 'viewer');
   assert.deepEqual(told(ada, 'participant:updated').at(-1), {
@@ -167,7 +167,7 @@ test('a viewer who is made participant may be heard, and the other way round', a
 });
 
 test('who is turned out is told, gone for the others, and does not come back as the same', async (t) => {
-  const { registry, join, tryJoin } = testRooms(t);
+  const { registry, join, tryJoin } = await testRooms(t);
   const [ada, bob] = [await join('ada'), await join('bob')];
   assert.deepEqual(await registry.kick(ada.participant, bob.participant.id), {});
   assert.deepEqual(bob.port.closed, ['kicked']);
@@ -177,7 +177,7 @@ test('who is turned out is told, gone for the others, and does not come back as 
 });
 
 test('with a token it holds wherever they come from, as long as the room lives', async (t) => {
-  const { registry, join, tryJoin, knock } = testRooms(t, { emptyMs: 60_000 });
+  const { registry, join, tryJoin, knock, pass } = await testRooms(t, { emptyMs: 60_000 });
   const host = { grants: grantsOf('ada', 'host') };
   const ada = await join('ada', host);
   const bob = await join('bob', { grants: grantsOf('bob', 'participant') });
@@ -187,12 +187,12 @@ test('with a token it holds wherever they come from, as long as the room lives',
   assert.equal((await knock('robert', grantsOf('bob', 'host'))).outcome, 'denied');
   await registry.depart(ada.participant, 'goodbye');
   assert.equal(await tryJoin('robert', elsewhere), 'denied', 'the empty room is still the same one');
-  t.mock.timers.tick(60_000);
+  await pass(60_000);
   await join('robert', elsewhere);
 });
 
 test('a token that comes later makes a host, and does not carry somebody past a kick', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const [ada, bob] = [await join('ada'), await join('bob')];
   await registry.renew(bob.participant, grantsOf('bob', 'host'));
   assert.equal(role(bob), 'host');
@@ -205,33 +205,33 @@ test('a token that comes later makes a host, and does not carry somebody past a 
 });
 
 test('a token that expires ends the visit, unless a new one of the same person comes first', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join, pass } = await testRooms(t);
   const short = () => ({ expires: Date.now() + 10_000 });
   const ada = await join('ada', { grants: grantsOf('ada', 'participant', short()) });
   const bob = await join('bob', { grants: grantsOf('bob', 'participant', short()) });
   assert.equal(await registry.renew(bob.participant, grantsOf('eve', 'host')), 'token-invalid');
   assert.deepEqual(await registry.renew(bob.participant, grantsOf('bob', 'viewer')), {});
   assert.equal(role(bob), 'viewer');
-  t.mock.timers.tick(11_000);
+  await pass(11_000);
   assert.deepEqual(ada.port.closed, ['token-expired']);
   assert.deepEqual(bob.port.closed, []);
 });
 
 test('the end is for everybody, those at the door included', async (t) => {
-  const { registry, join, knock, log } = testRooms(t);
+  const { registry, join, knock, log } = await testRooms(t);
   const [ada, bob] = [await join('ada'), await join('bob')];
   await registry.setRules(ada.participant, { knock: true });
   const cho = await knock('cho');
   assert.deepEqual(await registry.end(ada.participant), {});
   assert.deepEqual([ada.port.closed, bob.port.closed], [['ended'], ['ended']]);
   assert.equal(told(cho, 'room:deny')[0]?.['code'], 'ended');
-  assert.equal(registry.size, 0);
+  assert.equal(await registry.read('room'), undefined);
   assert.equal(log.at(-1)?.change, 'room closed');
   assert.equal(role(await join('bob')), 'host', 'what comes then is a new room');
 });
 
 test('whatever happens, an open room with participants has one host at least, and facts without a gap', async (t) => {
-  const { registry, join } = testRooms(t, { capacity: 0 });
+  const { registry, join, pass } = await testRooms(t, { capacity: 0 });
   const person = fc.nat({ max: 4 });
   const step = fc.record({
     what: fc.constantFrom('join', 'goodbye', 'lost', 'time', 'kick', 'role', 'mute'),
@@ -252,7 +252,7 @@ test('whatever happens, an open room with participants has one host at least, an
         if (what === 'join' && who > 0) {
           const secret = `${who} ${(visit += 1)}`;
           guests.set(who, await join(`p${who}`, { room, secret }));
-        } else if (what === 'time') t.mock.timers.tick(4_000);
+        } else if (what === 'time') await pass(4_000);
         else if (!guest) continue;
         else if (what === 'kick' && target !== watcher.participant.id)
           await registry.kick(guest.participant, target);
@@ -272,7 +272,7 @@ test('whatever happens, an open room with participants has one host at least, an
 });
 
 test('where the first has no token, those with one stay what it says when the host has gone', async (t) => {
-  const { registry, join } = testRooms(t);
+  const { registry, join } = await testRooms(t);
   const ada = await join('ada');
   const bob = await join('bob', { grants: grantsOf('bob', 'participant') });
   const cho = await join('cho');
@@ -281,7 +281,7 @@ test('where the first has no token, those with one stay what it says when the ho
 });
 
 test('attack: nobody is banned, or remembered, because somebody’s token names them as the id of another', async (t) => {
-  const { registry, join, tryJoin } = testRooms(t);
+  const { registry, join, tryJoin } = await testRooms(t);
   const ada = await join('ada', { grants: grantsOf('ada', 'host') });
   const bob = await join('bob');
   const { id } = bob.participant;

@@ -2,11 +2,11 @@ import type { TestContext } from 'node:test';
 import type { ErrorCode, RoleName } from '../../../protocol/index.ts';
 import type { Grants } from '../../auth/grants.ts';
 import { mediaFlags } from '../introduction.ts';
-import { MemoryKeeper } from '../memory-keeper.ts';
 import { OperatorRooms } from '../operator-rooms.ts';
 import type { Participant } from '../participant.ts';
 import { RoomRegistry } from '../registry.ts';
 import type { RoomEvent } from '../room-events.ts';
+import { testKeeper } from './test-keepers.ts';
 import { testPort, type TestPort } from './test-port.ts';
 
 /** A token's grants, good for an hour. */
@@ -29,13 +29,13 @@ export interface Guest {
   readonly port: TestPort;
 }
 
-/** Rooms with timers that a test turns. */
-export function testRooms(t: TestContext, { capacity = 8, emptyMs = 60_000 } = {}) {
-  t.mock.timers.enable({ apis: ['setTimeout'] });
+/** Rooms where the test has them, with time that a test lets pass. */
+export async function testRooms(t: TestContext, { capacity = 8, emptyMs = 60_000 } = {}) {
   const log: RoomEvent[] = [];
-  const keeper = new MemoryKeeper({ report: (event) => void log.push(event) });
+  const holdTimes = { reload: 3_000, lost: 15_000 };
+  const { keeper, clock, pass } = await testKeeper(t, holdTimes, (event) => void log.push(event));
   const defaults = { capacity, emptyMs };
-  const registry = new RoomRegistry({ keeper, defaults, holdTimes: { reload: 3_000, lost: 15_000 } });
+  const registry = new RoomRegistry({ keeper, defaults, holdTimes });
   const operator = new OperatorRooms(keeper, defaults, true);
 
   const tryJoin = async (
@@ -62,7 +62,7 @@ export function testRooms(t: TestContext, { capacity = 8, emptyMs = 60_000 } = {
     const request = { room: 'room', secret: name, email: `${name}@x.org`, displayName: name, grants };
     return { port, outcome: await registry.knock(request, port) };
   };
-  return { registry, operator, log, join, tryJoin, knock };
+  return { registry, operator, log, clock, pass, join, tryJoin, knock };
 }
 
 /** The payloads of one event that a client was told, in order. */
