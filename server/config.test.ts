@@ -30,6 +30,8 @@ test('everything has a default', () => {
         'peek-address': 300,
         'chat-participant': 120,
         'chat-room': 1_200,
+        'update-participant': 300,
+        'update-room': 3_000,
       },
     },
     roomPreview: 'count',

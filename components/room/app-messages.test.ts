@@ -43,10 +43,10 @@ describe('messages of the page’s own', function () {
     const to = bob.session.state.local.id ?? '';
     await ada.session.sendAppMessage('psst', { to });
     expect(bob.heard).to.deep.equal([
-      { from, to: undefined, data: { slide: 3 } },
+      { from, data: { slide: 3 } },
       { from, to, data: 'psst' },
     ]);
-    expect(eve.heard).to.deep.equal([{ from, to: undefined, data: { slide: 3 } }]);
+    expect(eve.heard).to.deep.equal([{ from, data: { slide: 3 } }]);
     expect(ada.heard).to.deep.equal([]);
   });
 

@@ -23,7 +23,7 @@ describe('<room-host-tools>', () => {
   for (const scheme of ['light', 'dark']) {
     it(`shows the rules of the room as they are, legible in ${scheme}`, async () => {
       const tools = await toolsOf({ ...OPEN, locked: true });
-      tools.style.colorScheme = scheme;
+      Object.assign(tools.style, { colorScheme: scheme, background: 'Canvas' });
       expect(
         switches(tools).map((input) => [input.labels![0]!.textContent.trim(), input.checked]),
       ).to.deep.equal([
