@@ -63,7 +63,7 @@ export async function registerSignalling(
   const tokenUses = shared?.tokenUses;
   const parts = { config, ice, metrics, keep, doorkeeper, tokenUses, limits, node: node.id };
   const service = await registerRealtime(app, parts);
-  if (config.webhooks) registerWebhooks(app, config.webhooks, service);
+  if (config.webhooks) registerWebhooks(app, config.webhooks, service, metrics);
   await shared?.open();
   return {
     openStun: registerStun(app, config, ice),

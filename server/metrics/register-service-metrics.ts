@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { LiveFigures } from './live-figures.ts';
 import type { MessageTally } from './message-tally.ts';
+import type { WebhookFigures } from './webhook-figures.ts';
 import type { RefusedConnections } from './refused-connections.ts';
 
 interface Sources {
@@ -8,6 +9,7 @@ interface Sources {
   readonly messages: MessageTally;
   readonly refusedConnections: RefusedConnections;
   readonly live: () => LiveFigures;
+  readonly webhooks: () => WebhookFigures;
 }
 
 /** In seconds: a join takes a fraction of a millisecond, and some milliseconds where a database is asked. */
@@ -23,6 +25,7 @@ export function registerServiceMetrics({
   messages,
   refusedConnections,
   live,
+  webhooks,
 }: Sources): (seconds: number) => void {
   const registers = [registry];
   gauge('roomlet_sockets', 'Connections of clients, joined or not', () => live().sockets);
@@ -62,6 +65,18 @@ export function registerServiceMetrics({
     'reason',
     () => refusedConnections.counts,
   );
+
+  byLabel(
+    Counter,
+    'roomlet_webhooks_total',
+    'Webhooks that were `delivered`, or `lost`: given up after the last try, or because too many waited',
+    'outcome',
+    () => {
+      const { delivered, lost } = webhooks();
+      return { delivered, lost };
+    },
+  );
+  gauge('roomlet_webhooks_waiting', 'Webhooks that nobody has taken yet', () => webhooks().waiting);
 
   const joins = new Histogram({
     name: 'roomlet_join_duration_seconds',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startService, type TestService } from '../testing/build.ts';
+import { startReceiver, WEBHOOK_SECRET } from '../testing/receiver.ts';
+import { until } from '../testing/until.ts';
 
 const TOKEN = 'a-token-for-the-tests';
 const AUTHORISED = { authorization: `Bearer ${TOKEN}` };
@@ -160,4 +162,25 @@ test('services in one process count for themselves', async (t) => {
   await first.join();
   assert.equal(valueOf(await metricsOf(first), 'roomlet_joins_total{outcome="ok"}'), 1);
   assert.equal(valueOf(await metricsOf(second), 'roomlet_joins_total{outcome="ok"}'), 0);
+});
+
+test('webhooks are counted: taken, given up, waiting', async (t) => {
+  const receiver = await startReceiver(t);
+  const service = await startService(t, {
+    METRICS_TOKEN: TOKEN,
+    WEBHOOK_URL: receiver.url,
+    WEBHOOK_SECRET,
+  });
+  assert.equal(valueOf(await metricsOf(service), 'roomlet_webhooks_total{outcome="delivered"}'), 0);
+  await service.join({ room: 'tea', email: 'ada@example.org' });
+  // That the room has started, and who has come.
+  await receiver.next();
+  await receiver.next();
+  await until('both are counted', async () => {
+    const text = await metricsOf(service);
+    return valueOf(text, 'roomlet_webhooks_total{outcome="delivered"}') === 2;
+  });
+  const text = await metricsOf(service);
+  assert.equal(valueOf(text, 'roomlet_webhooks_total{outcome="lost"}'), 0);
+  assert.equal(valueOf(text, 'roomlet_webhooks_waiting'), 0);
 });

@@ -124,8 +124,22 @@ test('a receiver that is gone gets nothing any more', async () => {
   send('c1');
   assert.equal(tries.length, 2);
   assert.deepEqual(news, [{ news: 'gone', lost: 4 }]);
+  assert.deepEqual(endpoint.figures, { delivered: 0, lost: 4, waiting: 0 });
   await endpoint.close();
   assert.equal(news.length, 1);
+});
+
+test('what was taken, given up and waits is counted', async () => {
+  let tries = 0;
+  const { endpoint, send, nth } = start({ delay: () => ((tries += 1) > 1 ? null : 1_000_000) });
+  send('a1', 'b1', 'b2');
+  assert.deepEqual(endpoint.figures, { delivered: 0, lost: 0, waiting: 3 });
+  await (await nth(0)).answer(OK);
+  await (await nth(1)).answer(failed());
+  assert.deepEqual(endpoint.figures, { delivered: 1, lost: 0, waiting: 2 });
+  send('c1');
+  await (await nth(2)).answer(failed());
+  assert.deepEqual(endpoint.figures, { delivered: 1, lost: 1, waiting: 2 });
 });
 
 test('at the end, what rests is tried at once, and once', async () => {

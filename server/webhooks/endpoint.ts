@@ -1,6 +1,7 @@
 import { Lanes } from './lanes.ts';
 import { GONE, nextDelay, type Failure } from './next-delay.ts';
 import type { Outcome } from './post.ts';
+import type { WebhookFigures } from '../metrics/webhook-figures.ts';
 
 /** Rooms that are told of at the same time. */
 const CONCURRENCY = 8;
@@ -51,6 +52,9 @@ export class Endpoint {
   private sending = 0;
   /** Messages that nobody has got, since the endpoint was well. */
   private lost = 0;
+  /** The same since the start. */
+  private lostEver = 0;
+  private deliveredEver = 0;
   private state: 'well' | 'failing' | 'overloaded' = 'well';
   private ending: Promise<void> | null = null;
   private emptied: () => void = () => undefined;
@@ -59,10 +63,14 @@ export class Endpoint {
     this.options = { delay: nextDelay, mostWaiting: MOST_WAITING, lastChance: LAST_CHANCE, ...options };
   }
 
+  get figures(): WebhookFigures {
+    return { delivered: this.deliveredEver, lost: this.lostEver, waiting: this.lanes.size };
+  }
+
   send(message: Message): void {
     if (this.ending) return;
     if (this.lanes.size >= this.options.mostWaiting && this.lanes.dropOldest()) {
-      this.lost += 1;
+      this.lose(1);
       if (this.state !== 'overloaded') this.options.report({ news: 'overloaded' });
       this.state = 'overloaded';
     }
@@ -116,6 +124,7 @@ export class Endpoint {
 
   private delivered(room: string): void {
     this.lanes.done(room);
+    this.deliveredEver += 1;
     if (this.state === 'well') return;
     this.options.report({ news: 'well', lost: this.lost });
     this.state = 'well';
@@ -133,7 +142,7 @@ export class Endpoint {
       ? null
       : this.options.delay({ attempt, status, retryAfter, random: Math.random() });
     if (delay === null) {
-      this.lost += 1;
+      this.lose(1);
       this.lanes.done(room);
       return;
     }
@@ -153,7 +162,14 @@ export class Endpoint {
     this.abort.abort();
     for (const timer of this.rests.values()) clearTimeout(timer);
     this.rests.clear();
-    this.options.report({ news: 'gone', lost: this.lost + this.lanes.size });
+    this.lose(this.lanes.size);
+    this.lanes.clear();
+    this.options.report({ news: 'gone', lost: this.lost });
     this.emptied();
+  }
+
+  private lose(messages: number): void {
+    this.lost += messages;
+    this.lostEver += messages;
   }
 }

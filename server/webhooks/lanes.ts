@@ -64,6 +64,12 @@ export class Lanes<T extends object> {
     this.free.add(room);
   }
 
+  clear(): void {
+    this.lanes.clear();
+    this.whereabouts.clear();
+    this.free.clear();
+  }
+
   /** Forgets the oldest that is not on its way, and answers whether there was one. */
   dropOldest(): boolean {
     for (const [item, room] of this.whereabouts) {

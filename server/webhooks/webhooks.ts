@@ -4,6 +4,7 @@ import type { RoomEvent } from '../rooms/room-events.ts';
 import { Endpoint, type EndpointNews } from './endpoint.ts';
 import { makePost } from './post.ts';
 import { webhookEventOf } from './webhook-event.ts';
+import { summed, type WebhookFigures } from '../metrics/webhook-figures.ts';
 import type { WebhookOptions } from './webhook-options.ts';
 
 /** Tells the site's own backend what happens in rooms. */
@@ -24,6 +25,10 @@ export class Webhooks {
         report: (news) => tell(log, origin, news),
       });
     });
+  }
+
+  get figures(): WebhookFigures {
+    return summed(this.endpoints.map(({ figures }) => figures));
   }
 
   /** Takes note of it, and answers at once. Never throws. */
