@@ -125,7 +125,7 @@ describe('the page for developers', () => {
       }),
     );
     const grace = await stage.visitor('grace');
-    await grace.person.page.goto(`${stage.service.origin}/room/${ROOM}`);
+    await grace.person.page.goto(`${stage.service.origin}/room/book-club`);
     await grace.fill('displayName', 'Grace');
     await grace.join();
     await grace.isJoined();

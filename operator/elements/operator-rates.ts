@@ -16,7 +16,7 @@ export class OperatorRates extends OperatorElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(120px, 100%), 1fr));
         gap: 12px;
         margin: 0;
       }

@@ -11,7 +11,7 @@ import { ROOT } from './root.mjs';
  * @property {readonly string[]} rendered parts in its templates; `*` stands for what is put in at run time
  * @property {readonly string[]} passedOn parts of elements inside that it passes on (`exportparts`)
  * @property {readonly string[]} offered those that it passes on to whoever contains it, by an attribute that it gives itself
- * @property {readonly string[]} inside tags of those of our elements that are in its templates
+ * @property {readonly string[]} inside folders of those of our elements that are in its templates
  */
 
 const ELEMENTS = `${ROOT}/components/elements`;
@@ -71,8 +71,16 @@ function unique(hooks) {
 /** One for each folder of elements; what a folder has inside counts for it. @returns {readonly StyledElement[]} */
 export function styledElements() {
   const folders = readdirSync(ELEMENTS).filter((name) => name !== SHARED);
-  return folders.map((tag) => {
-    const source = sourceOf(`${ELEMENTS}/${tag}`);
+  const sources = new Map(folders.map((folder) => [folder, sourceOf(`${ELEMENTS}/${folder}`)]));
+  // Most folders have one element, of their name.
+  const homes = new Map(
+    [...sources].flatMap(([folder, source]) =>
+      [...source.matchAll(/^ {4}'([a-z-]+)': \w+;$/gm)].map(
+        ([, tag = '']) => /** @type {const} */ ([tag, folder]),
+      ),
+    ),
+  );
+  return [...sources].map(([tag, source]) => {
     const templates = source + borrowed(source);
     return {
       tag,
@@ -83,7 +91,9 @@ export function styledElements() {
         ...new Set([...listed(templates, /exportparts="([^"'`]*)/g), ...listed(templates, OFFERED)]),
       ].sort(),
       offered: /setAttribute\(\s*'exportparts'/.test(source) ? listed(source, OFFERED) : [],
-      inside: listed(templates, /<(room-[a-z-]+)/g),
+      inside: [
+        ...new Set(listed(templates, /<(room-[a-z-]+)/g).map((name) => homes.get(name) ?? name)),
+      ].filter((name) => name !== tag),
     };
   });
 }
