@@ -86,6 +86,7 @@ export class Keyboard {
 
   async goToToolbar(): Promise<void> {
     await this.#reach(({ isTool }) => isTool, 'Tab', 'the toolbar');
+    await this.#sees(({ hasArrowKeys }) => hasArrowKeys, 'a row with arrow keys');
   }
 
   /** Goes to a control of the toolbar, and presses it; if it is not in the row, behind "More". */

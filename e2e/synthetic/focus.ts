@@ -8,6 +8,8 @@ export interface Focus {
   readonly where: string;
   /** It is one of the controls of the call. */
   readonly isTool: boolean;
+  /** Arrow keys lead to its neighbours: it is the one tab stop of its row. They come a moment after the row itself. */
+  readonly hasArrowKeys: boolean;
   /** Why a person would not see where they are; `null` when they do. */
   readonly problem: string | null;
 }
@@ -63,7 +65,7 @@ function isCovered(element: Element): boolean {
 function focus(): Focus {
   const element = focused();
   if (!element || element === document.body || element === document.documentElement)
-    return { name: '', where: 'nowhere', isTool: false, problem: 'the focus is lost' };
+    return { name: '', where: 'nowhere', isTool: false, hasArrowKeys: false, problem: 'the focus is lost' };
   const { width, height, right, bottom, left, top } = element.getBoundingClientRect();
   const isAway =
     width === 0 || height === 0 || right < 0 || bottom < 0 || left > innerWidth || top > innerHeight;
@@ -74,10 +76,12 @@ function focus(): Focus {
       : hasRing(element)
         ? null
         : 'nothing shows that it has the focus';
+  const toolbar = element.closest('[role="toolbar"]');
   return {
     name: accessibleName(element),
     where: nameOf(element),
-    isTool: element.closest('[role="toolbar"]') !== null,
+    isTool: toolbar !== null,
+    hasArrowKeys: Boolean(toolbar?.querySelector('button[tabindex="-1"]')),
     problem,
   };
 }
