@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import { Type, type Static } from 'typebox';
 import type { AbilityName, RoleName } from '../../protocol/index.ts';
@@ -71,5 +71,5 @@ function roleOf(role: RoleName, moderates: boolean, mayHost: boolean): RoleName 
  */
 function bearerOf(claims: TokenClaims): string {
   const said = claims.jti === undefined ? ['claims', claims] : ['jti', claims.jti];
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+  return hash('sha256', JSON.stringify(said), 'base64url');
 }

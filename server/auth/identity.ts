@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** 128 bits in base64url. */
 const ID_LENGTH = 22;
@@ -14,5 +14,5 @@ export function randomId(): string {
  * another room. `room` is the normalised name.
  */
 export function idFromSecret(room: string, secret: string): string {
-  return createHash('sha256').update(`${room}\0${secret}`).digest('base64url').slice(0, ID_LENGTH);
+  return hash('sha256', `${room}\0${secret}`, 'base64url').slice(0, ID_LENGTH);
 }

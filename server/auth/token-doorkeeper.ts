@@ -4,7 +4,7 @@ import { OPEN_DOOR, type Doorkeeper, type Grants } from './grants.ts';
 import { keySource, type KeyTrouble } from './keys/key-source.ts';
 import { isForRoom } from './room-pattern.ts';
 import type { TokenOptions } from './token-options.ts';
-import { TokenVerifier } from './token-verifier.ts';
+import { TokenVerifier, type TokenVerdict } from './token-verifier.ts';
 
 /** Told why a token was refused, for the log; nothing of the token is in it. */
 export type RefusalReport = (refusal: { readonly code: ErrorCode; readonly because: string }) => void;
@@ -39,18 +39,25 @@ export class TokenDoorkeeper implements Doorkeeper {
     this.refused = refused;
   }
 
-  grantsFor(token: string | undefined, room: string): null | ErrorCode | Promise<Grants | ErrorCode> {
+  grantsFor(
+    token: string | undefined,
+    room: string,
+  ): Grants | null | ErrorCode | Promise<Grants | ErrorCode> {
     if (token !== undefined) return this.check(token, room);
     return this.openRooms ? null : 'token-required';
   }
 
-  private async check(token: string, room: string): Promise<Grants | ErrorCode> {
-    const verdict = await this.verifier.verify(token);
-    if ('claims' in verdict) {
-      if (isForRoom(verdict.claims.room, room)) return grantsOf(verdict.claims);
-      return this.refuse('token-invalid', 'claim room: another one');
-    }
-    return this.refuse(verdict.code, verdict.because);
+  private check(token: string, room: string): Grants | ErrorCode | Promise<Grants | ErrorCode> {
+    const verdict = this.verifier.verify(token);
+    return verdict instanceof Promise
+      ? verdict.then((settled) => this.judge(settled, room))
+      : this.judge(verdict, room);
+  }
+
+  private judge(verdict: TokenVerdict, room: string): Grants | ErrorCode {
+    if (!('claims' in verdict)) return this.refuse(verdict.code, verdict.because);
+    if (isForRoom(verdict.claims.room, room)) return grantsOf(verdict.claims);
+    return this.refuse('token-invalid', 'claim room: another one');
   }
 
   private refuse(code: ErrorCode, because: string): ErrorCode {

@@ -3,6 +3,7 @@ import { LIMITS, type ErrorCode } from '../../protocol/index.ts';
 import { readClaims, type TokenClaims } from './claims.ts';
 import type { KeySource } from './keys/key-source.ts';
 import { KeysUnavailableError } from './keys/unavailable.ts';
+import { SharedSecret } from './shared-secret.ts';
 import { CLOCK_TOLERANCE, MAX_TOKEN_LIFE } from './token-options.ts';
 
 export type TokenVerdict =
@@ -14,7 +15,7 @@ export type TokenVerdict =
     };
 
 export interface VerifierOptions {
-  readonly keys: KeySource;
+  readonly keys: KeySource | SharedSecret;
   readonly audience: string;
   readonly issuer: string | undefined;
   /** Milliseconds since 1970. Default `Date.now`. */
@@ -23,7 +24,7 @@ export interface VerifierOptions {
 
 /** Checks JSON Web Tokens (RFC 7519) as RFC 8725 would have it: whoever brings a token chooses nothing of how it is checked. */
 export class TokenVerifier {
-  private readonly keys: KeySource;
+  private readonly keys: KeySource | SharedSecret;
   private readonly options: JWTVerifyOptions;
   private readonly now: () => number;
 
@@ -39,32 +40,37 @@ export class TokenVerifier {
     };
   }
 
-  /** Never rejects. For which room the token is has not been looked at then. */
-  async verify(token: string): Promise<TokenVerdict> {
+  /** Never rejects. For which room the token is has not been looked at then. At once where there is a shared secret. */
+  verify(token: string): TokenVerdict | Promise<TokenVerdict> {
     if (token.length > LIMITS.token) return invalid('too long');
+    const { keys } = this;
     const now = this.now();
-    let payload: JWTPayload;
+    const options = { ...this.options, currentDate: new Date(now) };
+    if (!(keys instanceof SharedSecret))
+      return payloadOf(token, keys, options).then((payload) => verdictOn(payload, now), refusalOf);
     try {
-      payload = await this.payloadOf(token, { ...this.options, currentDate: new Date(now) });
+      return verdictOn(keys.payloadOf(token, options), now);
     } catch (error) {
       return refusalOf(error);
     }
-    const claims = readClaims(payload);
-    if ('wrong' in claims) return invalid(`claim ${claims.wrong}`);
-    if (claims.exp - now / 1_000 > MAX_TOKEN_LIFE + CLOCK_TOLERANCE) return invalid('claim exp: too late');
-    return { claims };
   }
+}
 
-  private async payloadOf(token: string, options: JWTVerifyOptions): Promise<JWTPayload> {
-    const { key } = this.keys;
-    try {
-      return (await jwtVerify(token, key, options)).payload;
-    } catch (error) {
-      if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
-      // It does not name its key, and there are several of the type.
-      return firstThatFits(error, token, options);
-    }
+async function payloadOf(token: string, { key }: KeySource, options: JWTVerifyOptions): Promise<JWTPayload> {
+  try {
+    return (await jwtVerify(token, key, options)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    // It does not name its key, and there are several of the type.
+    return firstThatFits(error, token, options);
   }
+}
+
+function verdictOn(payload: JWTPayload, now: number): TokenVerdict {
+  const claims = readClaims(payload);
+  if ('wrong' in claims) return invalid(`claim ${claims.wrong}`);
+  if (claims.exp - now / 1_000 > MAX_TOKEN_LIFE + CLOCK_TOLERANCE) return invalid('claim exp: too late');
+  return { claims };
 }
 
 async function firstThatFits(

@@ -1,6 +1,4 @@
-import { addressKey } from './address-key.ts';
-
-/** Connections at the same time from one visitor's address (see {@link addressKey}), to this process. */
+/** Connections at the same time from one visitor, whom `addressKey` tells from others, to this process. */
 export class OpenSockets {
   private readonly counts = new Map<string, number>();
   private readonly most: number;
@@ -15,19 +13,17 @@ export class OpenSockets {
     return this.counts.size;
   }
 
-  mayConnect(address: string): boolean {
-    return this.most === 0 || (this.counts.get(addressKey(address)) ?? 0) < this.most;
+  mayConnect(visitor: string): boolean {
+    return this.most === 0 || (this.counts.get(visitor) ?? 0) < this.most;
   }
 
-  connected(address: string): void {
-    const key = addressKey(address);
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  connected(visitor: string): void {
+    this.counts.set(visitor, (this.counts.get(visitor) ?? 0) + 1);
   }
 
-  disconnected(address: string): void {
-    const key = addressKey(address);
-    const left = (this.counts.get(key) ?? 0) - 1;
-    if (left > 0) this.counts.set(key, left);
-    else this.counts.delete(key);
+  disconnected(visitor: string): void {
+    const left = (this.counts.get(visitor) ?? 0) - 1;
+    if (left > 0) this.counts.set(visitor, left);
+    else this.counts.delete(visitor);
   }
 }

@@ -11,36 +11,18 @@ import {
 } from '../../protocol/index.ts';
 import type { LimitsConfig } from '../config/limits.ts';
 import { randomId } from '../auth/identity.ts';
-import { addressKey } from '../limits/address-key.ts';
 import { perMinute } from '../limits/per-minute.ts';
 import type { Eventually } from '../rooms/eventually.ts';
 import type { Participant } from '../rooms/participant.ts';
 import type { Port } from '../rooms/port.ts';
 import { backlogOf, cut, isStuck } from './backlog.ts';
+import type { Caller } from './caller.ts';
 import { MessageRate } from './message-rate.ts';
 import { SignalBudget } from './signal-budget.ts';
 
 /** `socket.data` is the connection, so that one set of listeners serves all sockets. */
 export type RealtimeSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
 export type RealtimeServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Connection>;
-
-/** A lobby asks once, its check once more, a call twice in the life of its credentials. */
-const ICE_REQUESTS_PER_MINUTE = 10;
-
-/** A lobby asks four times a minute, and once for each name of a room that somebody has stopped typing. */
-const PEEKS_PER_MINUTE = 20;
-
-/** Hosts see each of them; who lost the connection knocks again. */
-const KNOCKS_PER_MINUTE = 6;
-
-/** One for each path when it carries media, and one for each in a minute; a call has up to eight, and some are made anew. */
-const REPORTS_PER_MINUTE = 60;
-
-/** Joins and questions for what was missed: a client that has lost something asks once or twice. */
-const SYNCS_PER_MINUTE = 60;
-
-/** Applause is quick, and everybody gets each of them. */
-const REACTIONS_PER_MINUTE = 60;
 
 /**
  * Characters of pages' own messages, and what a message counts for at least: 17 small ones a second, as the pointer of somebody who
@@ -49,37 +31,48 @@ const REACTIONS_PER_MINUTE = 60;
 const APP_TEXT_PER_MINUTE = 1024 * 1024;
 const APP_TEXT_LEAST = 1024;
 
+/** What one connection may do in a minute, and as much at once. */
+const PER_MINUTE = {
+  /** A lobby asks once, its check once more, a call twice in the life of its credentials. */
+  ice: 10,
+  /** A lobby asks four times a minute, and once for each name of a room that somebody has stopped typing. */
+  peek: 20,
+  /** Hosts see each of them; who lost the connection knocks again. */
+  knock: 6,
+  /** One for each path when it carries media, and one for each in a minute; a call has up to eight, and some are made anew. */
+  report: 60,
+  /** Joins and questions for what was missed: a client that has lost something asks once or twice. */
+  sync: 60,
+  /** Applause is quick, and everybody gets each of them. */
+  reaction: 60,
+  appText: APP_TEXT_PER_MINUTE,
+} as const;
+
 /** One client's socket, and the participant that it speaks for. */
 export class Connection implements Port {
   /** `null` before a join and after leaving. */
   participant: Participant | null = null;
   /** At which door it waits, and with which id. */
   knocking: { readonly room: string; readonly id: string } | null = null;
-  /** By which the client reached the service, as its request said. */
-  readonly host: string;
   readonly rate: MessageRate | null;
   readonly signals: SignalBudget;
   /** What it has said of its media faster than others are told. */
   untold: MediaStateUpdate | null = null;
   private readonly socket: RealtimeSocket;
+  private readonly caller: Caller;
   private ownVisitorId: string | undefined;
-  private iceRequests: TokenBucket | undefined;
-  private peeks: TokenBucket | undefined;
-  private knocks: TokenBucket | undefined;
-  private syncs: TokenBucket | undefined;
+  /** Made when they are needed: most connections are idle, and small without them. */
+  private buckets: Partial<Record<keyof typeof PER_MINUTE, TokenBucket>> | undefined;
   private turn: Promise<unknown> | null = null;
-  private reports: TokenBucket | undefined;
-  private reactions: TokenBucket | undefined;
-  private appText: TokenBucket | undefined;
 
   constructor(
     socket: RealtimeSocket,
-    host: string,
+    caller: Caller,
     limits: Pick<LimitsConfig, 'messagesPerSecond' | 'descriptionsPerMinute'>,
   ) {
     const { messagesPerSecond, descriptionsPerMinute } = limits;
     this.socket = socket;
-    this.host = host;
+    this.caller = caller;
     this.rate = messagesPerSecond === 0 ? null : new MessageRate(messagesPerSecond);
     this.signals = new SignalBudget(descriptionsPerMinute);
   }
@@ -91,48 +84,52 @@ export class Connection implements Port {
 
   /** Counts as a request for ICE servers, if it is allowed. */
   mayAskForIce(): boolean {
-    return (this.iceRequests ??= perMinute(ICE_REQUESTS_PER_MINUTE)).tryRemoveTokens(1);
+    return this.may('ice');
   }
 
   /** Counts as a look into a room, if it is allowed. */
   mayPeek(): boolean {
-    return (this.peeks ??= perMinute(PEEKS_PER_MINUTE)).tryRemoveTokens(1);
+    return this.may('peek');
   }
 
   /** Counts as a knock, if it is allowed. */
   mayKnock(): boolean {
-    return (this.knocks ??= perMinute(KNOCKS_PER_MINUTE)).tryRemoveTokens(1);
+    return this.may('knock');
   }
 
   /** Counts as a report of a call, if it is allowed. */
   mayReport(): boolean {
-    return (this.reports ??= perMinute(REPORTS_PER_MINUTE)).tryRemoveTokens(1);
+    return this.may('report');
   }
 
   /** Counts as a question that is answered with all of a room, if it is allowed. */
   maySync(): boolean {
-    return (this.syncs ??= perMinute(SYNCS_PER_MINUTE)).tryRemoveTokens(1);
+    return this.may('sync');
   }
 
   /** Counts as a reaction, if it is allowed. */
   mayReact(): boolean {
-    return (this.reactions ??= perMinute(REACTIONS_PER_MINUTE)).tryRemoveTokens(1);
+    return this.may('reaction');
   }
 
   /** Counts as a message of the page's own with so many characters, if it is allowed. */
   mayTell(characters: number): boolean {
-    const counted = Math.max(APP_TEXT_LEAST, characters);
-    return (this.appText ??= perMinute(APP_TEXT_PER_MINUTE)).tryRemoveTokens(counted);
+    return this.may('appText', Math.max(APP_TEXT_LEAST, characters));
   }
 
   /** Whom limits count its address for. */
   get visitor(): string {
-    return addressKey(this.address);
+    return this.caller.visitor;
   }
 
   /** As far as proxies are trusted to tell. */
   get address(): string {
-    return this.socket.conn.remoteAddress;
+    return this.caller.address;
+  }
+
+  /** By which the client reached the service, as its request said. */
+  get host(): string {
+    return this.caller.host;
   }
 
   /** Coming and going, one after the other, also where one of it has to wait for something. */
@@ -188,6 +185,11 @@ export class Connection implements Port {
   /** Ends the connection as if it had been lost, whatever waits to be sent. */
   abort(): void {
     cut(this.socket);
+  }
+
+  private may(what: keyof typeof PER_MINUTE, count = 1): boolean {
+    this.buckets ??= {};
+    return (this.buckets[what] ??= perMinute(PER_MINUTE[what])).tryRemoveTokens(count);
   }
 
   private async drained(): Promise<void> {

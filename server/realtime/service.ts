@@ -17,7 +17,7 @@ import { OperatorRooms } from '../rooms/operator-rooms.ts';
 import { RoomRegistry } from '../rooms/registry.ts';
 import type { RoomAdmin } from '../rooms/room-admin.ts';
 import type { RoomEvent } from '../rooms/room-events.ts';
-import { clientAddress, requestedHost } from '../trust-proxy.ts';
+import { callerOf, NOWHERE, type Caller } from './caller.ts';
 import { Connection, type RealtimeServer, type RealtimeSocket } from './connection.ts';
 import { Guard } from './guard.ts';
 import { HANDLERS } from './handlers/index.ts';
@@ -31,10 +31,10 @@ const MOVING_TIME = 5_000;
 /** Milliseconds between two of them at most. */
 const MAX_PAUSE = 50;
 
-/** What is known of a raw connection below Socket.IO. Both are readonly in its types only. */
+/** What is known of a raw connection below Socket.IO. */
 interface RawConnection {
+  /** Readonly in its types only. */
   request: IncomingMessage | null;
-  remoteAddress: string;
   once(event: 'close', listener: () => void): unknown;
 }
 
@@ -73,8 +73,8 @@ export class RealtimeService {
   private readonly guard: Guard;
   private readonly metrics: ServiceMetrics;
   private readonly connections = new Set<Connection>();
-  /** By raw connection, the host that it was made to. */
-  private readonly hosts = new WeakMap<object, string>();
+  /** Of requests, until they are connections, and of these. One property more would make a request four times as large in memory. */
+  private readonly callers = new WeakMap<object, Caller>();
   private io: RealtimeServer | null = null;
   private closing: Promise<void> | null = null;
   private closed = false;
@@ -134,7 +134,8 @@ export class RealtimeService {
       disconnect(this, reason);
     }
     io.on('connection', (socket) => {
-      socket.data = new Connection(socket, this.hosts.get(socket.conn) ?? '', this.config.limits);
+      const caller = this.callers.get(socket.conn) ?? NOWHERE;
+      socket.data = new Connection(socket, caller, this.config.limits);
       this.connections.add(socket.data);
       socket.onAny(onAny);
       socket.on('disconnect', onDisconnect);
@@ -175,21 +176,22 @@ export class RealtimeService {
   private refusalOf(request: IncomingMessage): RefusalReason | null {
     if (this.closing) return 'closing';
     if (!isAllowedOrigin(request, this.config.allowedOrigins)) return 'origin';
-    const address = clientAddress(request, this.config.trustProxy);
-    return this.sockets.mayConnect(address) ? null : 'address-limit';
+    const caller = callerOf(request, this.config.trustProxy);
+    this.callers.set(request, caller);
+    return this.sockets.mayConnect(caller.visitor) ? null : 'address-limit';
   }
 
   private count(raw: RawConnection): void {
     const { request } = raw;
-    if (!request) return;
-    const address = clientAddress(request, this.config.trustProxy);
-    raw.remoteAddress = address;
-    this.hosts.set(raw, requestedHost(request, this.config.trustProxy));
+    const caller = request && this.callers.get(request);
+    if (!caller) return;
+    this.callers.set(raw, caller);
+    this.callers.delete(request);
     // Nobody needs the request of the handshake any more, and its headers are a good part of an idle connection. (Of a
     // WebSocket, Engine.IO 6.6 itself keeps it.)
     raw.request = null;
-    this.sockets.connected(address);
-    raw.once('close', () => this.sockets.disconnected(address));
+    this.sockets.connected(caller.visitor);
+    raw.once('close', () => this.sockets.disconnected(caller.visitor));
   }
 
   /** Calls back with each change in the life of rooms and participants. */

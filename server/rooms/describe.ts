@@ -19,19 +19,24 @@ export function standing(member: Member): Pick<WireParticipant, 'role' | 'barred
 
 /** What the others are told of somebody. */
 export function describeMember(member: Member): WireParticipant {
-  const { email, displayName, media, mode, v } = member.introduction;
-  return {
-    id: member.id,
-    email,
-    displayName,
-    media,
-    mode,
-    ...(v === undefined ? undefined : { v }),
-    ...(member.away ? { away: true } : undefined),
-    ...handPlace(member),
-    ...standing(member),
-  };
+  return Object.assign(describeNewcomer(member), handPlace(member));
 }
+
+/** The same without the place of the hand: in the fact of their coming its number is that. */
+export function describeNewcomer(member: Member): Omit<WireParticipant, 'handAt'> {
+  const { id, role, muted, away } = member;
+  const { email, displayName, media, mode, v } = member.introduction;
+  const barred = barredOf(member);
+  // Field by field: spreading what may not be there costs more than all the rest of a join.
+  const described: Described = { id, email, displayName, media, mode, role };
+  if (v !== undefined) described.v = v;
+  if (away) described.away = true;
+  if (barred.length > 0) described.barred = barred;
+  if (muted.length > 0) described.muted = muted;
+  return described;
+}
+
+type Described = { -readonly [Field in keyof WireParticipant]: WireParticipant[Field] };
 
 /** Who is at the door, for hosts. */
 export function describeWaiting(state: RoomState): readonly WaitingPerson[] {

@@ -3,6 +3,8 @@ import { shownName } from './introduction.ts';
 import type { ParticipantSummary, ReportedParticipant, RoomEvent } from './room-events.ts';
 import { findMember, type Member, type RoomState } from './room-state.ts';
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A fact that has no number yet. */
 export type Unnumbered<E extends keyof RoomFacts> = Omit<RoomFacts[E], 'n'>;
 
@@ -38,7 +40,7 @@ export class Draft {
   readonly node: string;
   readonly facts: StoredFact[] = [];
   readonly events: RoomEvent[] = [];
-  private next: RoomState;
+  private next: Mutable<RoomState>;
   private readonly base: RoomState;
 
   constructor(base: RoomState, node: string, { now, at }: Times) {
@@ -60,11 +62,17 @@ export class Draft {
 
   /** To be committed: as the one after the state that was decided upon. */
   get committed(): RoomState {
-    return { ...this.next, revision: this.base.revision + 1 };
+    return this.own();
   }
 
   set(change: Partial<RoomState>): void {
-    this.next = { ...this.next, ...change };
+    Object.assign(this.own(), change);
+  }
+
+  /** The one copy that a decision makes; until it is committed nobody else has it. */
+  private own(): Mutable<RoomState> {
+    if (this.next === this.base) this.next = { ...this.base, revision: this.base.revision + 1 };
+    return this.next;
   }
 
   member(id: string): Member | undefined {
@@ -93,33 +101,26 @@ export class Draft {
     fact: Unnumbered<E>,
     extra: { readonly except?: string; readonly notice?: Notice } = {},
   ): RoomFacts[E] {
-    const n = this.next.n + 1;
-    this.set({ n });
+    const n = (this.own().n += 1);
     // An object type minus `n`, plus `n`, is the object type; the compiler cannot follow that through a type parameter.
-    const data = { ...fact, n } as unknown as RoomFacts[E];
-    this.facts.push({ event, data, ...extra } as unknown as StoredFact);
+    const data = Object.assign(fact, { n }) as unknown as RoomFacts[E];
+    this.facts.push(Object.assign({ event, data }, extra) as unknown as StoredFact);
     return data;
   }
 
   report(event: Reported): void {
     const { name, epoch } = this.next;
-    this.events.push({ ...event, name, room: epoch, at: this.at } as RoomEvent);
+    this.events.push(Object.assign(event, { name, room: epoch, at: this.at }) as RoomEvent);
   }
 }
 
 /** A participant as operators have it. */
 export function summary({ id, introduction, role, subject }: Member): ParticipantSummary {
-  const { email } = introduction;
-  return {
-    id,
-    name: shownName(introduction),
-    email,
-    role,
-    ...(subject !== null && { subject }),
-  };
+  const described = { id, name: shownName(introduction), email: introduction.email, role };
+  return subject === null ? described : Object.assign(described, { subject });
 }
 
 /** A participant as reports have it. */
 export function reported(member: Member): ReportedParticipant {
-  return { ...summary(member), displayName: member.introduction.displayName };
+  return Object.assign(summary(member), { displayName: member.introduction.displayName });
 }

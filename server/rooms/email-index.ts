@@ -6,37 +6,39 @@ import type { Participant } from './participant.ts';
  * several times; each is a participant of its own. Spelling is compared without case.
  */
 export class EmailIndex {
-  private readonly participants = new Map<string, readonly Participant[]>();
-  private readonly emails = new Map<Participant, string>();
+  /** Nearly everybody is the only one under their address: lists are made for the others. */
+  private readonly participants = new Map<string, Participant | readonly Participant[]>();
 
-  /** Also for a participant that has come back under another address. */
   add(participant: Participant): void {
-    this.delete(participant);
     const key = emailKey(participant.email);
-    this.participants.set(key, [...this.participantsOf(key), participant]);
-    this.emails.set(participant, key);
+    const others = this.participants.get(key);
+    this.participants.set(key, others ? [...listOf(others), participant] : participant);
   }
 
+  /** Before the participant gets another address. */
   delete(participant: Participant): void {
-    const key = this.emails.get(participant);
-    if (key === undefined) return;
-    this.emails.delete(participant);
-    const others = this.participantsOf(key).filter((other) => other !== participant);
-    if (others.length > 0) this.participants.set(key, others);
+    const key = emailKey(participant.email);
+    const [first, ...more] = listOf(this.participants.get(key)).filter((other) => other !== participant);
+    if (first) this.participants.set(key, more.length > 0 ? [first, ...more] : first);
     else this.participants.delete(key);
   }
 
   clear(): void {
     this.participants.clear();
-    this.emails.clear();
   }
 
   participantsOf(email: string): readonly Participant[] {
-    return this.participants.get(emailKey(email)) ?? [];
+    return listOf(this.participants.get(emailKey(email)));
   }
 
-  /** In lower case. */
+  /** In lower case; `undefined` for who is in no room any more. */
   emailOf(participant: Participant): string | undefined {
-    return this.emails.get(participant);
+    const key = emailKey(participant.email);
+    return listOf(this.participants.get(key)).includes(participant) ? key : undefined;
   }
+}
+
+function listOf(entry: Participant | readonly Participant[] | undefined): readonly Participant[] {
+  if (entry === undefined) return [];
+  return entry instanceof Array ? entry : [entry as Participant];
 }

@@ -2,13 +2,13 @@ import type { ErrorCode, MediaFlags, MediaStateUpdate } from '../../protocol/ind
 import type { Grants } from '../auth/grants.ts';
 import { barredOf, permitted } from './abilities.ts';
 import { isBanned } from './bans.ts';
-import { describeMember } from './describe.ts';
+import { describeNewcomer } from './describe.ts';
 import { discloseEmails, nameIn } from './discretion.ts';
 import { reported, type Draft, type Unnumbered } from './draft.ts';
 import type { Introduction } from './introduction.ts';
 import { hasPlace } from './policy.ts';
 import { subjectKey, type Member, type RoomDefaults } from './room-state.ts';
-import { marked, roleAfter } from './token-marks.ts';
+import { marked, marksOf, roleAfter } from './token-marks.ts';
 
 export interface Entrance {
   readonly id: string;
@@ -18,6 +18,9 @@ export interface Entrance {
   readonly grants: Grants | null;
   readonly defaults: RoomDefaults;
 }
+
+/** One for all who have nothing in it. */
+const NOTHING: readonly never[] = [];
 
 /** Takes a place, or the own place again. */
 export function enter(draft: Draft, entrance: Entrance): Member | ErrorCode {
@@ -46,16 +49,20 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
   const { state } = draft;
   const keys = grants?.subject === undefined ? [id] : [id, subjectKey(grants.subject)];
   const before = state.remembered.find(({ key }) => keys.includes(key));
-  const muted = state.rules.selfUnmute ? [] : (before?.muted ?? []);
+  const muted = state.rules.selfUnmute ? NOTHING : (before?.muted ?? NOTHING);
   const isFirst =
     !grants &&
     !state.governed &&
     !state.members.some(({ role, granted }) => role === 'host' || granted !== undefined);
-  const member: Member = {
+  const role = before?.role ?? grants?.role ?? (isFirst ? 'host' : 'participant');
+  const barred = grants?.barred ?? NOTHING;
+  const displayName = nameIn(draft, id, introduction.displayName);
+  const named = displayName === introduction.displayName ? introduction : { ...introduction, displayName };
+  const seated: Member = {
     id,
-    introduction,
-    role: before?.role ?? grants?.role ?? (isFirst ? 'host' : 'participant'),
-    barred: grants?.barred ?? [],
+    introduction: withPermitted(named, { role, barred, muted }),
+    role,
+    barred,
     muted,
     joined: state.n + 1,
     joinedAt: draft.at,
@@ -66,15 +73,11 @@ function seat(draft: Draft, { id, canReturn, introduction, grants }: Entrance): 
     away: null,
     subject: grants?.subject ?? null,
     expires: expiryOf(draft, grants),
+    ...(grants && marksOf(grants)),
   };
-  const named = { ...introduction, displayName: nameIn(draft, id, introduction.displayName) };
-  const seated = {
-    ...(grants ? marked(member, grants) : member),
-    introduction: withPermitted(named, member),
-  };
-  draft.set({ waiting: state.waiting.filter((person) => person.id !== id) });
+  if (state.waiting.length > 0) draft.set({ waiting: state.waiting.filter((person) => person.id !== id) });
   draft.put(seated);
-  draft.tell('user:joined', withoutHand(describeMember(seated)), { except: id });
+  draft.tell('user:joined', describeNewcomer(seated), { except: id });
   draft.report({ change: 'participant joined', participant: reported(seated) });
   return seated;
 }
@@ -162,16 +165,10 @@ function withPermitted(
   introduction: Introduction,
   member: Pick<Member, 'role' | 'barred' | 'muted'>,
 ): Introduction {
-  const media = permitted(introduction.media, [...barredOf(member), ...member.muted]);
+  const off = [...barredOf(member), ...member.muted];
+  if (off.length === 0) return introduction;
+  const media = permitted(introduction.media, off);
   return media === introduction.media ? introduction : { ...introduction, media };
-}
-
-/** In the fact itself, its number is the place of the hand. */
-function withoutHand<D extends { readonly handAt?: number }>({
-  handAt: _place,
-  ...description
-}: D): Omit<D, 'handAt'> {
-  return description;
 }
 
 export function changedFlags(before: MediaFlags, after: MediaStateUpdate): MediaStateUpdate {

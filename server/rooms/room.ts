@@ -40,7 +40,8 @@ export class Room {
   private current: RoomState;
   private readonly facts: FactsLog;
   private readonly chat: ChatHistory;
-  private readonly doors = new Map<string, Port>();
+  /** Most rooms have nobody at the door, and are small without it. */
+  private doors: Map<string, Port> | null = null;
   private readonly options: RoomOptions;
 
   /** `state`: nothing of it has been told yet, and what happened before is not known. */
@@ -76,7 +77,7 @@ export class Room {
 
   /** Whether a client of somebody inside, or at the door, is connected here. */
   get isUsedHere(): boolean {
-    if (this.doors.size > 0) return true;
+    if (this.doors) return true;
     return this.current.members.some(({ node }) => node === this.options.node);
   }
 
@@ -120,12 +121,12 @@ export class Room {
 
   /** Who knocks is reached by this port. */
   attend(id: string, port: Port): void {
-    this.doors.set(id, port);
+    (this.doors ??= new Map()).set(id, port);
   }
 
   /** Who knocked is gone. Answers whether it was by this port. */
   abandon(id: string, port: Port): boolean {
-    return this.doors.get(id) === port && this.doors.delete(id);
+    return this.doors?.get(id) === port && this.shut(id);
   }
 
   /** What passes and leaves no trace: for all others who are there, or one. Answers whether there is such a one. */
@@ -186,6 +187,7 @@ export class Room {
       const known = this.participants.get(member.id);
       const participant = known ?? new Participant(this, member);
       const isListed = known?.email === member.introduction.email;
+      if (known && !isListed) emails.delete(known);
       participant.member = member;
       if (!known) this.participants.set(member.id, participant);
       if (!isListed) emails.add(participant);
@@ -213,23 +215,29 @@ export class Room {
   }
 
   private tell(fact: StoredFact): void {
-    const { event, data, except, notice } = fact;
-    const { data: discreet } = withoutEmail(fact);
-    for (const { id, member, local } of this.participants.values())
-      if (id !== except) local?.send(event, (this.showsEmails(member) ? data : discreet) as never);
+    const { event, except, notice } = fact;
+    // Made for the first who needs it: mostly nobody does.
+    let discreet: StoredFact | null = null;
+    for (const { id, member, local } of this.participants.values()) {
+      if (id === except || !local) continue;
+      const { data } = this.showsEmails(member) ? fact : (discreet ??= withoutEmail(fact));
+      local.send(event, data as never);
+    }
     if (notice) this.participants.get(notice.to)?.local?.send(notice.event, notice.data as never);
   }
 
   /** Tells those at the door here what came of it, and hosts here who waits. */
   private answerDoors(before: RoomState): void {
-    const waits = pending(this.current);
-    for (const [id, port] of this.doors) {
+    for (const [id, port] of this.doors ?? []) {
       const verdict = this.current.waiting.find((waiting) => waiting.id === id)?.verdict;
       if (verdict === null) continue;
-      this.doors.delete(id);
+      this.shut(id);
       if (verdict === 'admitted') port.send('room:admit', {});
       else if (verdict) port.send('room:deny', wireError(verdict));
     }
+    const told = [...this.participants.values()].filter(({ member, local }) => local && isHost(member));
+    if (told.length === 0) return;
+    const waits = pending(this.current);
     const hosts = new Set(before.members.filter(isHost).map(({ id }) => id));
     const isSame =
       waits.map(({ id }) => id).join() ===
@@ -237,9 +245,15 @@ export class Room {
         .map(({ id }) => id)
         .join();
     const waiting = this.waitingForHosts();
-    for (const { id, member, local } of this.participants.values()) {
-      if (isHost(member) && !(isSame && hosts.has(id))) local?.send('room:waiting', { waiting });
-    }
+    for (const { id, local } of told)
+      if (!(isSame && hosts.has(id))) local?.send('room:waiting', { waiting });
+  }
+
+  /** Nobody of this id is at the door any more. */
+  private shut(id: string): boolean {
+    const wasThere = this.doors?.delete(id) ?? false;
+    if (this.doors?.size === 0) this.doors = null;
+    return wasThere;
   }
 }
 

@@ -13,7 +13,8 @@ export function marked(member: Member, grants: Grants): Member {
   return { ...others, ...marksOf(grants, member.bearers) };
 }
 
-function marksOf({ role, mayHost, bearer }: Grants, before: readonly string[] = []): Marks {
+/** What a place keeps of the token that it was taken with. */
+export function marksOf({ role, mayHost, bearer }: Grants, before: readonly string[] = []): Marks {
   const others = before.filter((known) => known !== bearer);
   const bearers = (bearer === undefined ? others : [...others, bearer]).slice(-MAX_BEARERS);
   return { granted: role, ...(!mayHost && { neverHost: true }), ...(bearers.length > 0 && { bearers }) };

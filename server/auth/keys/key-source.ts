@@ -1,12 +1,12 @@
-import { webcrypto } from 'node:crypto';
 import type { JWTVerifyGetKey } from 'jose';
 import type { TokenTrust } from '../token-options.ts';
+import { SharedSecret } from '../shared-secret.ts';
 import { FileKeys } from './file-keys.ts';
 import { RemoteKeys } from './remote-keys.ts';
 
-/** What tokens may be signed with. */
+/** What tokens may be signed with, where that is not a secret. */
 export interface KeySource {
-  /** Values of `alg` that are taken (RFC 7515, section 4.1.1): either of secrets, or of public keys, never both. */
+  /** Values of `alg` that are taken (RFC 7515, section 4.1.1): of public keys, never of secrets. */
   readonly algorithms: readonly string[];
   /** The key of a token; rejects with {@link KeysUnavailableError} while it cannot be had. */
   readonly key: JWTVerifyGetKey;
@@ -19,19 +19,12 @@ export type KeyTrouble = (error: unknown, message: string) => void;
 const USUAL = ['ES256', 'ES384', 'EdDSA', 'Ed25519', 'RS256'] as const;
 
 /** @throws {Error} when a file has no keys in it */
-export function keySource(trust: TokenTrust, trouble: KeyTrouble): KeySource {
-  if (trust.kind === 'secret') return { algorithms: ['HS256'], key: secretKey(trust.secret) };
+export function keySource(trust: TokenTrust, trouble: KeyTrouble): KeySource | SharedSecret {
+  if (trust.kind === 'secret') return new SharedSecret(trust.secret);
   const { source, algorithm } = trust;
   const keys = typeof source === 'string' ? new FileKeys(source, trouble) : new RemoteKeys(source, trouble);
   return {
     algorithms: algorithm === undefined ? USUAL : [algorithm],
     key: (header, token) => keys.find(header, token),
   };
-}
-
-/** Made once: from a secret's bytes, each check would make it anew, at more than the cost of the signature. */
-function secretKey(secret: string): JWTVerifyGetKey {
-  const bytes = new TextEncoder().encode(secret);
-  const key = webcrypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
-  return () => key;
 }
