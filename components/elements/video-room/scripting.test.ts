@@ -54,6 +54,7 @@ describe('what a page scripts', () => {
       await settled(room);
       expect(room.error).to.deep.equal({ code: 'denied', message: 'Buy a ticket first.' });
       expect(find(room, '.notice')).to.contain.text('Buy a ticket first.');
+      expect(find(room, '[part="join-button"]'), 'the page may answer otherwise').to.have.text('Try again');
 
       const other = await fixture<VideoRoom>(html`<video-room room="tea"></video-room>`);
       other.addEventListener('before-join', (event) =>

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import { loadTexts } from '../../i18n/localize.ts';
 import type { BeforeJoinEvent } from '../../events/index.ts';
 import { chatEntry, participant, type FakeSession } from '../../testing/fake-session.ts';
 import { deep, fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
@@ -122,6 +123,22 @@ describe('<video-room>', () => {
       );
       session.refuseWith = new CodedError('full', 'The room is full.');
       expect(await room.join().catch((error: unknown) => error)).to.equal(session.refuseWith);
+    });
+
+    it('says that somebody was not let in, and offers no second try that would end the same way', async () => {
+      const { room, session } = await roomOf(
+        html`<video-room room="tea" email="me@example.org"></video-room>`,
+      );
+      await loadTexts();
+      session.refuseWith = new CodedError('denied', 'You were not let in.');
+      expect(await codeOf(room.join())).to.equal('denied');
+      await settled(room);
+      expect(find(room, '[part="notice"]')).to.contain.text('You were not let in.');
+      expect(deep(room, '[part="join-button"]') === null).to.equal(true);
+      session.refuseWith = new CodedError('full', 'The room is full.');
+      expect(await codeOf(room.join())).to.equal('full');
+      await settled(room);
+      expect(find(room, '[part="join-button"]')).to.have.trimmed.text('Try again');
     });
 
     it('lets a page refuse, at once or later, and supply a token', async () => {
