@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { CodedError } from '../utils/coded-error.ts';
 import { fakeDevice, FakeDevices } from '../testing/fake-devices.ts';
 import { pictureTrack, toneTrack, until } from '../testing/media.ts';
+import { codeOf } from '../testing/refusal.ts';
 import { LocalMedia, type LocalMediaEvents } from './local-media.ts';
 import { TrackPipe } from './track-pipe.ts';
 import type { TrackProcessor } from './track-processor.ts';
@@ -21,13 +21,6 @@ function recorder(make: () => MediaStreamTrack = () => pictureTrack('#00f')) {
     return output;
   };
   return { runs, processor };
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'none',
-    (error: unknown) => (error instanceof CodedError ? error.code : String(error)),
-  );
 }
 
 describe('a page’s processor between a device and everybody else', () => {

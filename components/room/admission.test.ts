@@ -1,17 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { MemoryService } from '../testing/memory-service.ts';
+import { codeOf } from '../testing/refusal.ts';
 import { CodedError } from '../utils/coded-error.ts';
 import { RoomSession } from './room-session.ts';
 import type { JoinOptions } from './session-api.ts';
 
 const ASKED: JoinOptions = { room: 'room', email: 'ada@x.org', startMuted: true, startCameraOff: true };
-
-async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
-  return promise.then(
-    () => undefined,
-    (error: { readonly code?: string }) => error.code,
-  );
-}
 
 describe('a join that waits for the page’s word', () => {
   let service: MemoryService;

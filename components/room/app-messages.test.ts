@@ -1,16 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { MemoryService } from '../testing/memory-service.ts';
+import { codeOf } from '../testing/refusal.ts';
 import { RoomSession } from './room-session.ts';
 import type { SessionEvents } from './session-api.ts';
 
 type Message = SessionEvents['app-message'];
-
-async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
-  return promise.then(
-    () => undefined,
-    (error: { readonly code?: string }) => error.code,
-  );
-}
 
 describe('messages of the page’s own', function () {
   this.timeout(60_000);
@@ -76,7 +70,7 @@ describe('messages of the page’s own', function () {
     for (const data of [undefined, circle, 1n, () => 1, Symbol('x')])
       expect(await codeOf(session.sendAppMessage(data))).to.equal('invalid');
     const longest = 'a'.repeat(16 * 1024 - 2);
-    expect(await codeOf(session.sendAppMessage(longest))).to.equal(undefined);
+    expect(await codeOf(session.sendAppMessage(longest))).to.equal('none');
     expect(await codeOf(session.sendAppMessage(`${longest}a`))).to.equal('too-large');
     const sent = service.received.filter(({ event }) => event === 'app:message');
     expect(sent).to.have.length(1);

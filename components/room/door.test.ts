@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../testing/media.ts';
 import { MemoryService } from '../testing/memory-service.ts';
+import { codeOf } from '../testing/refusal.ts';
 import { RoomSession } from './room-session.ts';
 import type { JoinOptions, SessionEvents } from './session-api.ts';
 
@@ -19,12 +20,6 @@ function join(it: RoomSession, name: string, more: Partial<JoinOptions> = {}): P
   const email = `${name}@example.org`;
   return it.join({ room: 'room', email, startMuted: true, startCameraOff: true, ...more });
 }
-
-const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'none',
-    (error: { readonly code?: string }) => error.code,
-  );
 
 const waitingIds = (host: RoomSession): readonly string[] => host.state.waiting.map(({ id }) => id);
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../testing/media.ts';
 import { MemoryService } from '../testing/memory-service.ts';
+import { codeOf } from '../testing/refusal.ts';
 import { isDropped, whyNot } from './moderation.ts';
 import { RoomSession } from './room-session.ts';
 import type { ParticipantState } from './room-state.ts';
@@ -22,11 +23,6 @@ const idOf = (it: RoomSession): string => it.state.local.id ?? '';
 const seen = (by: RoomSession, whom: RoomSession) =>
   by.state.participants.find(({ id }) => id === idOf(whom)) as ParticipantState;
 const microphoneOf = (by: RoomSession, whom: RoomSession) => seen(by, whom).stream?.getAudioTracks()[0];
-const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'none',
-    (error: { readonly code?: string }) => error.code,
-  );
 const heard = <E extends keyof SessionEvents>(it: RoomSession, event: E) =>
   new Promise<SessionEvents[E]>((resolve) => it.on(event, resolve));
 

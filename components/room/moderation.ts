@@ -2,9 +2,9 @@
 import type { MutableName } from '../../protocol/index.ts';
 import type { Topology } from '../rtc/topology.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
-import { CodedError } from '../utils/coded-error.ts';
 import type { LocalControl } from './local-control.ts';
 import type { RoomAction } from './room-actions.ts';
+import { refused, toRoomError } from './room-errors.ts';
 import type { ParticipantState, RoomState, Standing } from './room-state.ts';
 import type { RoomStore } from './room-store.ts';
 import type { SessionEvents } from './session-api.ts';
@@ -73,8 +73,8 @@ export class Moderation {
     const { local, rules } = this.#port.store.state;
     const code = whyNot(medium, local, rules.selfUnmute);
     if (!code) return;
-    const error = new CodedError(code, REASONS[code]);
-    this.#port.emit('error', { code, message: error.message });
+    const error = refused(code);
+    this.#port.emit('error', toRoomError(error));
     throw error;
   }
 
@@ -129,8 +129,3 @@ export class Moderation {
     for (const person of waiting) if (!known.has(person.id)) this.#port.emit('knock', { person });
   }
 }
-
-const REASONS = {
-  muted: 'A host has muted you. Raise your hand to be heard.',
-  'not-permitted': 'You may not do this in this room.',
-} as const;

@@ -16,8 +16,10 @@ export type Refusal =
   | 'invalid'
   | 'invalid-email'
   | 'invalid-room'
+  | 'muted'
   | 'no-such-participant'
   | 'not-joined'
+  | 'not-permitted'
   | 'not-supported'
   | 'too-large'
   | 'unreachable';

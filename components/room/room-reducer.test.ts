@@ -82,6 +82,18 @@ describe('reduce', () => {
     expect(after.participants[1]).to.equal(before.participants[1]);
   });
 
+  it('an update with a display name gives somebody that name, and leaves it with the rest', () => {
+    const renamed = { id: 'ada', displayName: 'Ada L.', n: 4 };
+    const later = { id: 'ada', camera: true, n: 5 };
+    const after = play(
+      [renamed, later].map((data) => ({ type: 'fact', fact: { event: 'participant:updated', data } })),
+      joined(person('ada'), person('bob')),
+    );
+    expect(after.participants.map(({ name }) => name)).to.deep.equal(['Ada L.', 'bob']);
+    // By that alone: what is shown of a person has one name.
+    expect(after.participants[0]).not.to.have.property('displayName');
+  });
+
   it('an update that changes nothing keeps the state as it is', () => {
     const before = joined(person('ada'));
     const fact = { event: 'participant:updated', data: { id: 'ada', camera: false, n: 4 } } as const;

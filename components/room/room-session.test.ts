@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { MemoryService } from '../testing/memory-service.ts';
 import type { MemorySignaling } from '../testing/memory-signaling.ts';
 import { until } from '../testing/media.ts';
+import { codeOf } from '../testing/refusal.ts';
 import { RoomSession } from './room-session.ts';
 import { RoomVisit } from './room-visit.ts';
 import type { ParticipantState } from './room-state.ts';
@@ -27,15 +28,6 @@ const other = (it: RoomSession) => it.state.participants[0] as ParticipantState;
 const linked = (it: RoomSession, link: string) => until(() => other(it)?.link === link, `link is ${link}`);
 const heard = <E extends keyof SessionEvents>(it: RoomSession, event: E) =>
   new Promise<SessionEvents[E]>((resolve) => it.on(event, resolve));
-
-async function rejection(promise: Promise<unknown>): Promise<{ readonly code?: string }> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as { code?: string };
-  }
-  throw new Error('did not reject');
-}
 
 describe('RoomSession', function () {
   this.timeout(60_000);
@@ -105,7 +97,7 @@ describe('RoomSession', function () {
     service.capacity = 1;
     const [ada, bob] = [session(), session()];
     await join(ada, 'ada@example.org');
-    expect((await rejection(join(bob, 'bob@example.org'))).code).to.equal('full');
+    expect(await codeOf(join(bob, 'bob@example.org'))).to.equal('full');
     expect(bob.state.phase).to.equal('lobby');
     expect(bob.state.error?.code).to.equal('full');
     service.capacity = 2;
@@ -115,18 +107,18 @@ describe('RoomSession', function () {
 
   it('leaving before the join is answered ends it', async () => {
     const ada = session();
-    const joining = rejection(join(ada, 'ada@example.org'));
+    const joining = codeOf(join(ada, 'ada@example.org'));
     await ada.leave();
-    expect((await joining).code).to.equal('aborted');
+    expect(await joining).to.equal('aborted');
     expect(ada.state.local.stream).to.equal(null);
   });
 
   it('joined, left and joined again in one go, it is in the room and not in its own way', async () => {
     const ada = session();
-    const given = rejection(join(ada, 'ada@example.org'));
+    const given = codeOf(join(ada, 'ada@example.org'));
     await ada.leave();
     await join(ada, 'ada@example.org');
-    expect((await given).code).to.equal('aborted');
+    expect(await given).to.equal('aborted');
     expect(ada.state.phase).to.equal('joined');
     expect(service.received.filter(({ event }) => event === 'room:join')).to.have.length(1);
   });
@@ -143,7 +135,7 @@ describe('RoomSession', function () {
   it('calls need a room', async () => {
     const ada = session();
     for (const act of [() => ada.call('x'), () => ada.sendChatMessage('x'), () => ada.hangUp('x')]) {
-      expect((await rejection(act())).code).to.equal('not-joined');
+      expect(await codeOf(act())).to.equal('not-joined');
     }
     await ada.leave();
     await ada.close();
@@ -230,14 +222,14 @@ describe('RoomSession', function () {
     it('nobody is called, and no call is accepted', async () => {
       const { ada, bob, toBob, toAda, line } = await two('ring');
       await cut(ada, line);
-      expect(await rejection(ada.call(toBob))).to.have.property('code', 'unreachable');
+      expect(await codeOf(ada.call(toBob))).to.equal('unreachable');
       expect(other(ada).link).to.equal('none');
       line.restore();
       await until(() => ada.state.phase === 'joined');
       await bob.call(toAda);
       await linked(ada, 'ringing');
       await cut(ada, line);
-      expect(await rejection(ada.acceptCall(toBob))).to.have.property('code', 'unreachable');
+      expect(await codeOf(ada.acceptCall(toBob))).to.equal('unreachable');
       expect(other(ada).link).to.equal('ringing');
       line.restore();
       await until(() => ada.state.phase === 'joined');
@@ -312,7 +304,7 @@ describe('RoomSession', function () {
     await ada.sendReaction('🎉');
     expect(await seen).to.deep.equal({ id: ada.state.local.id, emoji: '🎉' });
     expect(await own).to.deep.equal({ id: ada.state.local.id, emoji: '🎉' });
-    expect(await rejection(session().sendReaction('🎉'))).to.have.property('code', 'not-joined');
+    expect(await codeOf(session().sendReaction('🎉'))).to.equal('not-joined');
   });
 
   it('a service that restarts without memory is joined again, and media do not notice', async () => {
@@ -503,9 +495,9 @@ describe('RoomSession', function () {
 
     it('joins the room that it was about to join', async () => {
       const ada = session();
-      const joining = rejection(join(ada, 'ada@example.org'));
+      const joining = codeOf(join(ada, 'ada@example.org'));
       hide();
-      expect((await joining).code).to.equal('aborted');
+      expect(await joining).to.equal('aborted');
       show();
       await until(() => ada.state.phase === 'joined');
     });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../testing/media.ts';
 import { MemoryService } from '../testing/memory-service.ts';
+import { codeOf } from '../testing/refusal.ts';
 import { RoomSession } from './room-session.ts';
 import type { JoinOptions } from './session-api.ts';
 
@@ -20,13 +21,6 @@ const ADA: JoinOptions = { room: 'room', email: 'ada@example.org', startMuted: t
 function join(it: RoomSession, more: Partial<JoinOptions> = {}): Promise<void> {
   sessionStorage.clear();
   return it.join({ ...ADA, ...more });
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'none',
-    (error: { readonly code?: string }) => error.code,
-  );
 }
 
 describe('a room in two tabs of one site', function () {

@@ -73,6 +73,8 @@ export class FakeSession implements Session {
   readonly asked: (readonly [method: string, ...args: unknown[]])[] = [];
   /** What the next join is refused with. */
   refuseWith: Error | null = null;
+  /** What hosts are refused with. */
+  refuseHostWith: Error | null = null;
   /** What the next file is refused with. */
   refuseFileWith: Error | null = null;
   rememberedJoin: JoinOptions | null = null;
@@ -239,6 +241,7 @@ export class FakeSession implements Session {
   }
   async moderate(event: ModerationEvent, payload: object): Promise<void> {
     this.#ask('moderate', event, payload);
+    if (this.refuseHostWith) throw this.refuseHostWith;
   }
   async sendReaction(emoji: string): Promise<void> {
     this.#ask('sendReaction', emoji);

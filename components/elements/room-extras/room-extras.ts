@@ -14,6 +14,7 @@ import { soundCall } from './call-sounds.ts';
 import { HostCare } from './host-care.ts';
 import { dispatchHostEvents } from './host-events.ts';
 import { noteHosting } from './host-notes.ts';
+import { tellRefusals } from './host-refusals.ts';
 import { controlByKeys } from './key-control.ts';
 import { showInSystem } from './media-session.ts';
 import { hintWhenMuted } from './muted-hint.ts';
@@ -173,6 +174,7 @@ export class RoomExtras extends RoomElement {
       }),
       ...renewAdmission(session, room, () => this.#tell({ rank: 'trouble', text: () => t('admissionEnds') })),
       ...noteHosting(session, room, t, this.#tell),
+      tellRefusals(room, t, this.#tell),
       ...dispatchHostEvents(session, this.#known, (event) => room.dispatchEvent(event)),
       ...this.#hosting.listen(session, room),
       soundCall(session),

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import X from 'lucide/dist/esm/icons/x.mjs';
+import { checkboxes } from '../../styles/checkbox.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { dialogs } from '../../styles/dialog.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -21,6 +22,7 @@ export class RoomHelp extends RoomElement {
     tokens,
     controls,
     dialogs,
+    checkboxes,
     css`
       dialog {
         inline-size: min(420px, 100vw - 24px);
@@ -80,19 +82,6 @@ export class RoomHelp extends RoomElement {
         font-weight: 600;
         text-align: center;
         text-transform: capitalize;
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        min-block-size: 44px;
-        cursor: pointer;
-      }
-      input {
-        flex: none;
-        inline-size: 20px;
-        block-size: 20px;
-        accent-color: var(--_accent);
       }
     `,
   ];

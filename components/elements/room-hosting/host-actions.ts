@@ -10,7 +10,7 @@ import type { Translate } from '../../i18n/localize.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { LocalState, ParticipantState, RoomState } from '../../room/room-state.ts';
 import type { IconNode } from '../shared/icon.ts';
-import type { RoomIntents } from '../shared/intent.ts';
+import type { AskIntent } from '../shared/intent.ts';
 import { HostQuestionEvent } from './host-question.ts';
 
 export type HostAction =
@@ -22,8 +22,6 @@ export type HostAction =
   | 'makeParticipant'
   | 'makeViewer'
   | 'remove';
-
-type AskIntent = <K extends keyof RoomIntents>(intent: K, ...args: Parameters<RoomIntents[K]>) => void;
 
 export interface HostEntry {
   readonly action: HostAction;

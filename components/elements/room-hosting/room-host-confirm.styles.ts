@@ -23,19 +23,6 @@ export const hostConfirmStyles = css`
     color: var(--_muted);
     font-size: 0.93em;
   }
-  label {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-block-size: 44px;
-    cursor: pointer;
-  }
-  input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    accent-color: var(--_accent);
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;

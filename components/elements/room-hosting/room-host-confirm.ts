@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { INITIAL_STATE, type ParticipantState, type RoomState } from '../../room/room-state.ts';
+import { checkboxes } from '../../styles/checkbox.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { dialogs } from '../../styles/dialog.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -16,7 +17,7 @@ import { hostConfirmStyles } from './room-host-confirm.styles.ts';
  * @csspart confirm-lock - Chooses that the room is locked as well.
  */
 export class RoomHostConfirm extends RoomElement {
-  static override styles = [tokens, controls, dialogs, hostConfirmStyles];
+  static override styles = [tokens, controls, dialogs, checkboxes, hostConfirmStyles];
 
   @property({ attribute: false }) roomState: RoomState = INITIAL_STATE;
 

@@ -11,6 +11,7 @@ import { initials } from '../../utils/initials.ts';
 import { hue } from '../shared/hue.ts';
 import { icon } from '../shared/icon.ts';
 import { RoomElement } from '../shared/room-element.ts';
+import { doorButtons, isSomebodyNew } from './door-buttons.ts';
 import { noticesStyles } from './room-notices.styles.ts';
 
 /**
@@ -45,8 +46,7 @@ export class RoomNotices extends RoomElement {
     if (changed.has('waiting') || changed.has('listed')) this.seen = this.#seen();
     const before = changed.get('waiting') ?? [];
     const shown = this.#shown;
-    const isMore = shown.some(({ id }) => before.every((other) => other.id !== id));
-    if (isMore || shown.length === 0) this.#said = this.#knocks(shown);
+    if (isSomebodyNew(shown, before) || shown.length === 0) this.#said = this.#knocks(shown);
   }
 
   /** The button that was pressed goes with its notice: the next is at hand, and after the last the room sees to it. */
@@ -82,31 +82,15 @@ export class RoomNotices extends RoomElement {
     return shown.length > 1 ? this.t('knockMany', shown.length) : '';
   }
 
-  #one({ id, name, email }: WaitingPerson): TemplateResult {
+  #one(person: WaitingPerson): TemplateResult {
+    const { id, name, email } = person;
     return html`<div class="notice edge" part="notice" role="group" aria-label=${this.t('knockOne', name)}>
       <span class="avatar" aria-hidden="true" ${hue(id)}>${initials(name)}</span>
       <span class="who">
         <span class="text">${this.t('knockOne', name)}</span>
         ${email ? html`<span class="email">${email}</span>` : nothing}
       </span>
-      <span class="actions">
-        <button
-          class="button"
-          part="deny-button"
-          aria-label=${this.t('denyPerson', name)}
-          @click=${() => this.ask('deny', id)}
-        >
-          ${this.t('deny')}
-        </button>
-        <button
-          class="button primary"
-          part="admit-button"
-          aria-label=${this.t('admitPerson', name)}
-          @click=${() => this.ask('admit', id)}
-        >
-          ${this.t('admit')}
-        </button>
-      </span>
+      ${doorButtons(person, this.t, (intent, ...args) => this.ask(intent, ...args))}
     </div>`;
   }
 

@@ -9,6 +9,7 @@ import { initials } from '../../utils/initials.ts';
 import { each } from '../shared/each.ts';
 import { hue } from '../shared/hue.ts';
 import { RoomElement } from '../shared/room-element.ts';
+import { doorButtons, isSomebodyNew } from './door-buttons.ts';
 
 /**
  * Who waits at the door, for hosts to let in or turn away.
@@ -107,8 +108,7 @@ export class RoomWaiting extends RoomElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Who has come is told; that somebody was let in is seen by their coming.
     const before = changed.get('waiting');
-    if (before && this.waiting.some(({ id }) => before.every((other) => other.id !== id)))
-      this.told = this.waiting.length;
+    if (before && isSomebodyNew(this.waiting, before)) this.told = this.waiting.length;
     else if (this.waiting.length === 0) this.told = 0;
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
@@ -151,31 +151,15 @@ export class RoomWaiting extends RoomElement {
     </section>`;
   }
 
-  #person({ id, name, email }: WaitingPerson): TemplateResult {
+  #person(person: WaitingPerson): TemplateResult {
+    const { id, name, email } = person;
     return html`<li part="waiting-person">
       <span class="avatar" aria-hidden="true" ${hue(id)}>${initials(name)}</span>
       <span class="who">
         <span class="name" title=${name}>${name}</span>
         ${email ? html`<span class="email" title=${email}>${email}</span>` : nothing}
       </span>
-      <span class="actions">
-        <button
-          class="button"
-          part="deny-button"
-          aria-label=${this.t('denyPerson', name)}
-          @click=${() => this.ask('deny', id)}
-        >
-          ${this.t('deny')}
-        </button>
-        <button
-          class="button primary"
-          part="admit-button"
-          aria-label=${this.t('admitPerson', name)}
-          @click=${() => this.ask('admit', id)}
-        >
-          ${this.t('admit')}
-        </button>
-      </span>
+      ${doorButtons(person, this.t, (intent, ...args) => this.ask(intent, ...args))}
     </li>`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/localize.ts';
 import type { Session } from '../../room/session-api.ts';
-import type { RoomIntents } from '../shared/intent.ts';
+import type { AskIntent } from '../shared/intent.ts';
 
 /** What a small window shows, and whom it tells. */
 export interface PipContext {
@@ -8,7 +8,7 @@ export interface PipContext {
   readonly room: HTMLElement;
   readonly session: Session;
   readonly t: Translate;
-  readonly ask: <K extends keyof RoomIntents>(intent: K, ...args: Parameters<RoomIntents[K]>) => void;
+  readonly ask: AskIntent;
   /** The window is gone, whoever closed it. Called once. */
   readonly onClose: () => void;
 }

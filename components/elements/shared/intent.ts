@@ -62,6 +62,9 @@ export interface RoomIntents extends StageIntents {
   setParticipantVolume(id: string, volume: number, sound?: SoundName): Promise<unknown>;
 }
 
+/** How an element asks; whoever draws a part of it asks on its behalf. */
+export type AskIntent = <K extends keyof RoomIntents>(intent: K, ...args: Parameters<RoomIntents[K]>) => void;
+
 export class IntentEvent<K extends keyof RoomIntents = keyof RoomIntents> extends Event {
   readonly intent: K;
   readonly args: Parameters<RoomIntents[K]>;

@@ -4,8 +4,10 @@ import type { RoomError, RoomState } from '../../room/room-state.ts';
 
 export interface NoticeModel {
   readonly t: Translate;
-  readonly state: Pick<RoomState, 'phase' | 'endReason'>;
+  readonly state: Pick<RoomState, 'phase' | 'endReason' | 'error'>;
   readonly error: RoomError | null;
+  /** Of the page, to the join: whom it refused once it may let in the next time. */
+  readonly answer: unknown;
   readonly onJoin: () => void;
   /** Gives up a join that takes long. */
   readonly onLeave: () => void;
@@ -25,50 +27,47 @@ export function noticeView(
   view: 'ready' | 'joining' | 'elsewhere' | 'ended',
   model: NoticeModel,
 ): TemplateResult {
-  const isWaiting = model.state.phase === 'waiting';
+  const { t, state, error, onLeave } = model;
+  const isWaiting = state.phase === 'waiting';
   switch (view) {
     case 'joining':
       return notice(
+        t(isWaiting ? 'waiting' : 'joining'),
+        isWaiting ? t('waitingText') : '',
+        html`<button class="button late" part="cancel-button" @click=${onLeave}>${t('leave')}</button>`,
         html`<span class="spinner" aria-hidden="true"></span>`,
-        model.t(isWaiting ? 'waiting' : 'joining'),
-        isWaiting ? model.t('waitingText') : nothing,
-        html`<button class="button late" part="cancel-button" @click=${model.onLeave}>
-          ${model.t('leave')}
-        </button>`,
       );
     case 'ready':
-      return ready(model);
+      return notice(
+        t(error ? 'joinFailed' : 'notJoined'),
+        error ? errorText(t, error) : '',
+        joinButton(model, error ? 'tryAgain' : 'join'),
+      );
     case 'elsewhere':
-      return notice(nothing, model.t('error-elsewhere'), model.t('endedText-duplicate'), here(model));
+      return notice(t('error-elsewhere'), t('endedText-duplicate'), here(model));
     case 'ended':
       return html`<slot name="ended">${ended(model)}</slot>`;
   }
 }
 
-function ready({ t, error, onJoin }: NoticeModel): TemplateResult {
-  return error
-    ? notice(nothing, t('joinFailed'), errorText(t, error), button(t('tryAgain'), onJoin))
-    : notice(nothing, t('notJoined'), nothing, button(t('join'), onJoin));
-}
-
 function ended(model: NoticeModel): TemplateResult {
-  const { t, state, error, onJoin } = model;
+  const { t, state, error } = model;
   const reason = state.endReason ?? 'network';
   const text =
     error && reason === 'network' && error.code !== 'unreachable'
       ? errorText(t, error)
       : t(`endedText-${reason}`);
   return notice(
-    nothing,
     t(`ended-${reason}`),
     text,
-    reason === 'duplicate' ? here(model) : button(t('joinAgain'), onJoin),
+    reason === 'duplicate' ? here(model) : joinButton(model, 'joinAgain'),
   );
 }
 
-function here({ t, onJoin, onOther }: NoticeModel): TemplateResult {
+function here(model: NoticeModel): TemplateResult {
+  const { t, onOther } = model;
   return html`<div class="actions">
-    ${button(t('joinHere'), onJoin)}
+    ${joinButton(model, 'joinHere')}
     ${
       onOther
         ? html`<button class="button quiet" part="other-button" @click=${onOther}>
@@ -79,21 +78,27 @@ function here({ t, onJoin, onOther }: NoticeModel): TemplateResult {
   </div>`;
 }
 
-function button(label: string, onClick: () => void): TemplateResult {
-  return html`<button class="button primary" part="join-button" @click=${onClick}>${label}</button>`;
+/** None for whoever was removed, or not let in: it would be refused again. */
+function joinButton(
+  { t, state, answer, onJoin }: NoticeModel,
+  label: 'join' | 'joinHere' | 'joinAgain' | 'tryAgain',
+): TemplateResult | typeof nothing {
+  return state.endReason === 'kicked' || (state.error?.code === 'denied' && !answer)
+    ? nothing
+    : html`<button class="button primary" part="join-button" @click=${onJoin}>${t(label)}</button>`;
 }
 
 function notice(
-  before: TemplateResult | typeof nothing,
   title: string,
-  text: string | typeof nothing,
+  text: string,
   action: TemplateResult | typeof nothing,
+  before?: TemplateResult,
 ): TemplateResult {
   return html`<div class="notice" part="notice" tabindex="-1">
     <div class="words" role="status">
       ${before}
       <h2>${title}</h2>
-      ${text === nothing ? nothing : html`<p>${text}</p>`}
+      ${text ? html`<p>${text}</p>` : nothing}
     </div>
     ${action}
   </div>`;

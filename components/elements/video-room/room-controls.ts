@@ -51,6 +51,8 @@ export abstract class RoomControls extends HostControls {
   protected abstract readonly extras: Partial<RoomExtras> | null;
   /** The last join, for "Join again". */
   protected lastJoin: JoinOptions | null = null;
+  /** What the page has answered to the last `before-join`; the next time it may answer otherwise. */
+  declare protected answer: BeforeJoinEvent['response'];
   /** Grows with each join that begins and each leave: what waited meanwhile is not wanted any more. */
   #attempt = 0;
   /** The page's own, for the session after this one as well. */
@@ -79,7 +81,8 @@ export abstract class RoomControls extends HostControls {
       const event = new BeforeJoinEvent(joining);
       if (!this.dispatchEvent(event)) throw refused('denied');
       this.lastJoin = joining;
-      await this.session.join(joining, event.response && admit(joining, event.response));
+      this.answer = event.response;
+      await this.session.join(joining, this.answer && admit(joining, this.answer));
     } catch (error) {
       if (error instanceof Refusal) this.#refuse(error);
       throw error;

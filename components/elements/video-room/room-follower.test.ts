@@ -75,7 +75,7 @@ describe('<video-room>, when the page names another room', () => {
     room.server = 'https://new.example.org';
     await settled(room);
     expect([room.state, room.session === session]).to.deep.equal(['joined', true]);
-    session.end('kicked');
+    session.end('network');
     await settled(room);
     expect(room.state).to.equal('ended');
     find(room, '.notice button').click();

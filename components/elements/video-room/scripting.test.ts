@@ -3,17 +3,11 @@ import type { AppMessageEvent, BeforeJoinEvent, JoinResponse } from '../../event
 import type { FileTransfer } from '../../room/room-state.ts';
 import { participant, type FakeSession } from '../../testing/fake-session.ts';
 import { deep, fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
+import { codeOf } from '../../testing/refusal.ts';
 import { VideoRoom } from './video-room.ts';
 
 const sessions = fakeSessions();
 const known = html`<video-room room="tea" email="me@example.org"></video-room>`;
-
-async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
-  return promise.then(
-    () => undefined,
-    (error: { readonly code?: string }) => error.code,
-  );
-}
 
 /** From now on each join waits for what the test answers. */
 function asking(room: VideoRoom) {
@@ -60,6 +54,7 @@ describe('what a page scripts', () => {
       await settled(room);
       expect(room.error).to.deep.equal({ code: 'denied', message: 'Buy a ticket first.' });
       expect(find(room, '.notice')).to.contain.text('Buy a ticket first.');
+      expect(find(room, '[part="join-button"]'), 'the page may answer otherwise').to.have.text('Try again');
 
       const other = await fixture<VideoRoom>(html`<video-room room="tea"></video-room>`);
       other.addEventListener('before-join', (event) =>

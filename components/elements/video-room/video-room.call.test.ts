@@ -353,6 +353,27 @@ describe('<video-room> in a call', () => {
       });
     }
 
+    it('offers no way back to whoever was removed, and keeps the focus near the word on it', async () => {
+      const { room, session } = await joinedRoom(html`<video-room room="tea" email="me@x.org"></video-room>`);
+      find(room, '[data-name="microphone"]').focus();
+      session.end('kicked');
+      await settled(room);
+      expect(find(room, '[part="notice"]')).to.contain.text(
+        'Ask a host if you think that this was a mistake.',
+      );
+      expect(deep(room, '[part="join-button"]') === null).to.equal(true);
+      expect(find(room, '[part="notice"]').matches(':focus')).to.equal(true);
+    });
+
+    it('offers none to whoever is not let in when the connection is back', async () => {
+      const { room, session } = await joinedRoom(html`<video-room room="tea" email="me@x.org"></video-room>`);
+      session.set({ error: { code: 'denied', message: 'You were not let in.' } });
+      session.end('network');
+      await settled(room);
+      expect(find(room, '[part="notice"]')).to.contain.text('You were not let in.');
+      expect(deep(room, '[part="join-button"]') === null).to.equal(true);
+    });
+
     it('closes the panel, so that the next call starts without', async () => {
       const { room, session } = await joinedRoom();
       await room.toggleChat(true);

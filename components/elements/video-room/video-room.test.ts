@@ -1,8 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import { loadTexts } from '../../i18n/localize.ts';
 import type { BeforeJoinEvent } from '../../events/index.ts';
 import { chatEntry, participant, type FakeSession } from '../../testing/fake-session.ts';
 import { deep, fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
+import { codeOf } from '../../testing/refusal.ts';
 import { CodedError } from '../../utils/coded-error.ts';
 import type { VideoRoom } from './video-room.ts';
 
@@ -14,13 +16,6 @@ async function roomOf(
   const room = await fixture<VideoRoom>(template);
   await settled(room);
   return { room, session: room.session as FakeSession };
-}
-
-async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 }
 
 describe('<video-room>', () => {
@@ -116,9 +111,9 @@ describe('<video-room>', () => {
     it('is refused without a room or an e-mail, with a code and an event', async () => {
       const { room, session } = await roomOf(html`<video-room></video-room>`);
       const told = oneEvent(room, 'room-error');
-      expect(await rejection(room.join({ email: 'me@example.org' }))).to.include({ code: 'invalid-room' });
+      expect(await codeOf(room.join({ email: 'me@example.org' }))).to.equal('invalid-room');
       expect(await told).to.include({ code: 'invalid-room' });
-      expect(await rejection(room.join({ room: 'tea' }))).to.include({ code: 'invalid-email' });
+      expect(await codeOf(room.join({ room: 'tea' }))).to.equal('invalid-email');
       expect(session.count('join')).to.equal(0);
     });
 
@@ -127,7 +122,23 @@ describe('<video-room>', () => {
         html`<video-room room="tea" email="me@example.org"></video-room>`,
       );
       session.refuseWith = new CodedError('full', 'The room is full.');
-      expect(await rejection(room.join())).to.equal(session.refuseWith);
+      expect(await room.join().catch((error: unknown) => error)).to.equal(session.refuseWith);
+    });
+
+    it('says that somebody was not let in, and offers no second try that would end the same way', async () => {
+      const { room, session } = await roomOf(
+        html`<video-room room="tea" email="me@example.org"></video-room>`,
+      );
+      await loadTexts();
+      session.refuseWith = new CodedError('denied', 'You were not let in.');
+      expect(await codeOf(room.join())).to.equal('denied');
+      await settled(room);
+      expect(find(room, '[part="notice"]')).to.contain.text('You were not let in.');
+      expect(deep(room, '[part="join-button"]') === null).to.equal(true);
+      session.refuseWith = new CodedError('full', 'The room is full.');
+      expect(await codeOf(room.join())).to.equal('full');
+      await settled(room);
+      expect(find(room, '[part="join-button"]')).to.have.trimmed.text('Try again');
     });
 
     it('lets a page refuse, at once or later, and supply a token', async () => {
@@ -141,7 +152,7 @@ describe('<video-room>', () => {
       ];
       for (const answer of answers) {
         room.addEventListener('before-join', answer, { once: true });
-        expect(await rejection(room.join())).to.include({ code: 'denied' });
+        expect(await codeOf(room.join())).to.equal('denied');
       }
       expect(room.error).to.deep.equal({ code: 'denied', message: 'Buy a ticket first.' });
       expect(session.count('join')).to.equal(0);

@@ -65,7 +65,6 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
 
   @state() private pinned: TileName | null = null;
   @query('room-extras') protected readonly extras!: Partial<RoomExtras> | null;
-
   #shown: RoomView | null = null;
   /** The join under way was begun in a lobby, which shows how it goes. */
   #fromLobby = false;
@@ -285,6 +284,7 @@ export class VideoRoom extends RoomControls implements Omit<RoomIntents, keyof S
           t: this.t,
           state: this.snapshot,
           error: this.error,
+          answer: this.answer,
           onOther: this.email ? null : () => this.#run(this.session.prepare()),
           onLeave: () => this.#run(this.leave()),
           onJoin: () => this.#run(this.join({ ...this.lastJoin, takeOver: this.#isElsewhere })),

@@ -49,6 +49,7 @@ export const enHosts = {
   mutedBy: (name: string) => `${name || 'A host'} has muted you`,
   cameraOffBy: (name: string) => `${name || 'A host'} has switched off your camera`,
   screenOffBy: (name: string) => `${name || 'A host'} has stopped your sharing`,
+  'error-no-such-participant': 'This person is not here any more.',
   onlyHostUnmutes: 'Only a host can unmute you. Raise your hand to be heard.',
   unmuteAsked: (name: string) => `${name || 'A host'} asks you to unmute`,
   unmuteNow: 'Unmute',

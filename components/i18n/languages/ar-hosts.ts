@@ -57,6 +57,7 @@ export const arHosts = {
   mutedBy: (name) => (name ? `كتم \u2068${name}\u2069 صوتك` : 'كتم المضيف صوتك'),
   cameraOffBy: (name) => (name ? `أوقف \u2068${name}\u2069 الكاميرا لديك` : 'أوقف المضيف الكاميرا لديك'),
   screenOffBy: (name) => (name ? `أوقف \u2068${name}\u2069 مشاركة شاشتك` : 'أوقف المضيف مشاركة شاشتك'),
+  'error-no-such-participant': 'لم يعد هذا الشخص هنا.',
   onlyHostUnmutes: 'المضيف وحده يمكنه إلغاء كتمك. يمكنك رفع اليد لطلب الكلام.',
   unmuteAsked: (name) =>
     name ? `طلب منك \u2068${name}\u2069 تشغيل الميكروفون` : 'طلب منك المضيف تشغيل الميكروفون',

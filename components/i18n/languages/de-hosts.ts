@@ -49,6 +49,7 @@ export const deHosts = {
   mutedBy: (name) => `${name || 'Ein Host'} hat Sie stummgeschaltet`,
   cameraOffBy: (name) => `${name || 'Ein Host'} hat Ihre Kamera ausgeschaltet`,
   screenOffBy: (name) => `${name || 'Ein Host'} hat das Teilen Ihres Bildschirms beendet`,
+  'error-no-such-participant': 'Diese Person ist nicht mehr hier.',
   onlyHostUnmutes: 'Nur ein Host kann Ihr Mikrofon freigeben. Heben Sie die Hand, um zu sprechen.',
   unmuteAsked: (name) => `${name || 'Ein Host'} bittet Sie, Ihr Mikrofon einzuschalten`,
   unmuteNow: 'Einschalten',

@@ -50,6 +50,7 @@ export const esHosts = {
   mutedBy: (name) => `${name || 'Un anfitrión'} te ha silenciado`,
   cameraOffBy: (name) => `${name || 'Un anfitrión'} ha apagado tu cámara`,
   screenOffBy: (name) => `${name || 'Un anfitrión'} ha detenido tu pantalla compartida`,
+  'error-no-such-participant': 'Esta persona ya no está aquí.',
   onlyHostUnmutes: 'Solo un anfitrión puede devolverte el micrófono. Levanta la mano para hablar.',
   unmuteAsked: (name) => `${name || 'Un anfitrión'} te pide que actives el micrófono`,
   unmuteNow: 'Activar micrófono',

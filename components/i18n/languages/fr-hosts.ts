@@ -50,6 +50,7 @@ export const frHosts = {
   mutedBy: (name) => `${name || 'Un hôte'} a coupé votre micro`,
   cameraOffBy: (name) => `${name || 'Un hôte'} a coupé votre caméra`,
   screenOffBy: (name) => `${name || 'Un hôte'} a arrêté votre partage`,
+  'error-no-such-participant': 'Cette personne n’est plus là.',
   onlyHostUnmutes: 'Seul un hôte peut réactiver votre micro. Levez la main pour prendre la parole.',
   unmuteAsked: (name) => `${name || 'Un hôte'} vous demande d’activer votre micro`,
   unmuteNow: 'Activer le micro',

@@ -49,6 +49,7 @@ export const hiHosts = {
   mutedBy: (name) => `${name || 'होस्ट'} ने आपको म्यूट किया`,
   cameraOffBy: (name) => `${name || 'होस्ट'} ने आपका कैमरा बंद किया`,
   screenOffBy: (name) => `${name || 'होस्ट'} ने आपका स्क्रीन शेयर रोका`,
+  'error-no-such-participant': 'यह व्यक्ति अब यहाँ नहीं है।',
   onlyHostUnmutes: 'सिर्फ़ होस्ट आपको अनम्यूट कर सकते हैं। बोलने के लिए हाथ उठाएँ।',
   unmuteAsked: (name) => `${name || 'होस्ट'} ने आपसे अनम्यूट करने को कहा है`,
   unmuteNow: 'अनम्यूट करें',

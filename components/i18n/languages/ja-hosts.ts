@@ -49,6 +49,7 @@ export const jaHosts = {
   mutedBy: (name) => `${name ? `${name}さん` : 'ホスト'}があなたをミュートしました`,
   cameraOffBy: (name) => `${name ? `${name}さん` : 'ホスト'}があなたのカメラをオフにしました`,
   screenOffBy: (name) => `${name ? `${name}さん` : 'ホスト'}があなたの画面共有を停止しました`,
+  'error-no-such-participant': 'この方はもうここにいません。',
   onlyHostUnmutes: 'ミュートを解除できるのはホストだけです。発言するには手を挙げてください。',
   unmuteAsked: (name) => `${name ? `${name}さん` : 'ホスト'}がミュートの解除を求めています`,
   unmuteNow: 'ミュートを解除',
