@@ -20,8 +20,8 @@ async function joinMany(port: number, from: number, count: number): Promise<read
   return joined;
 }
 
-async function measure(kind: ServerKind): Promise<number> {
-  const server = await MeasuredServer.start(kind);
+async function measure(kind: ServerKind, settings: Readonly<Record<string, string>>): Promise<number> {
+  const server = await MeasuredServer.start(kind, settings);
   const first = await joinMany(server.port, 0, WARM_UP);
   const before = await server.usage();
   const others = await joinMany(server.port, WARM_UP, JOINS);
@@ -31,11 +31,25 @@ async function measure(kind: ServerKind): Promise<number> {
   return ((after.cpu - before.cpu) / JOINS) * 1_000;
 }
 
-const results: Record<ServerKind, number[]> = { roomlet: [], bare: [] };
+const OPEN = { TOKEN_SECRET: '', OPEN_ROOMS: 'true' };
+const CASES: Record<
+  'bare' | 'with tokens' | 'in open rooms',
+  readonly [ServerKind, Readonly<Record<string, string>>]
+> = {
+  bare: ['bare', {}],
+  'with tokens': ['roomlet', {}],
+  'in open rooms': ['roomlet', OPEN],
+};
+type Case = keyof typeof CASES;
+
+const results: Record<Case, number[]> = { bare: [], 'with tokens': [], 'in open rooms': [] };
 for (let round = 0; round < ROUNDS; round += 1) {
-  for (const kind of ['bare', 'roomlet'] as const) results[kind].push(await measure(kind));
+  for (const name of Object.keys(CASES) as Case[]) results[name].push(await measure(...CASES[name]));
 }
-const [ours, bare] = [median(results.roomlet), median(results.bare)];
+const bare = median(results.bare);
 heading();
 const show = (value: number) => `${value.toFixed(2)} ms`;
-report('server CPU per connect and join', show(ours), show(bare), ours / bare, '1.5 or less');
+for (const name of ['with tokens', 'in open rooms'] as const) {
+  const ours = median(results[name]);
+  report(`server CPU per connect and join, ${name}`, show(ours), show(bare), ours / bare, '1.5 or less');
+}

@@ -5,7 +5,8 @@ export const hostToolsStyles = css`
     display: block;
     color: var(--_text);
     flex: none;
-    max-block-size: 60%;
+    /* The people above are what the list is for. */
+    max-block-size: 45%;
     overflow-y: auto;
     overscroll-behavior: contain;
     border-block-start: 1px solid var(--_line);
