@@ -107,6 +107,10 @@ export const UNREACHED = {
     [/if \(this\._pid && args\.length[^]*?\}/, ''],
     [/this\.recovered = [^;]*;\s+this\._pid = pid;/, ''],
     [/typeof this\.auth == "function"/, 'false'],
+    [/if \(opts && opts\.auth\) \{[^]*?\}/, ''],
+    [/this\.recovered = false;/, ''],
+    [/this\._queue = \[\];/, ''],
+    [/this\._queueSeq = 0;/, ''],
   ],
   'engine.io-client/build/esm/socket.js': [
     [
@@ -130,6 +134,8 @@ export const UNREACHED = {
     // Polling is for where no WebSocket gets through; to try one again beside it would be in vain.
     [/if \("open" === this\.readyState && this\.opts\.upgrade\) \{[^]*?\}\s+\}/, ''],
     [/this\._upgrades = this\._filterUpgrades\(data\.upgrades\);/, ''],
+    [/this\._upgrades = \[\];/, ''],
+    [/this\.binaryType = defaultBinaryType;/, ''],
     [/if \("function" === typeof data\) \{[^]*?(?=if \("closing")/, ''],
     [/options = options \|\| \{\};\s+options\.compress = [^;]*;/, ''],
     [/this\.emitReserved\("(heartbeat|handshake|packetCreate|flush)"[^;]*;/g, ''],
@@ -151,7 +157,11 @@ export const UNREACHED = {
     [/if \(this\.opts\.autoUnref\) \{[^]*?\}/, ''],
     [/if \(this\.opts\.timestampRequests\) \{[^]*?\}/, ''],
     [/if \(!this\.supportsBinary\) \{[^]*?\}/, ''],
+    // Packets are text: how a binary one would come makes no difference.
+    [/this\.ws\.binaryType = this\.socket\.binaryType;/, ''],
+    [/this\.supportsBinary(?=,)/, 'true'],
   ],
+  'engine.io-client/build/esm/transport.js': [[/this\.supportsBinary = !opts\.forceBase64;/, '']],
   // Polyfills for browsers of long ago, decorators of the other kind, and options that no property of ours has.
   '@lit/reactive-element/reactive-element.js': [
     [/,\w=\w\.reactiveElementPolyfillSupport/, ''],
