@@ -23,7 +23,10 @@ export const LIMIT_VARIABLES = {
   MAX_JOINS_PER_MINUTE: count('Joins per minute from one address', 1_000),
   MAX_JOINS_PER_EMAIL: count('Joins per minute under one e-mail address', 120),
   MAX_JOINS_PER_ROOM: count('Joins per minute into one room', 600),
-  MAX_ROOMS: count('Rooms at the same time', 10_000),
+  MAX_ROOMS: count(
+    'Rooms that people of one node are in at the same time; those that the API makes come on top',
+    10_000,
+  ),
   MAX_NEW_ROOMS_PER_ADDRESS: count('Rooms opened per minute from one address', 300),
   MAX_KNOCKS_PER_ADDRESS: count('Knocks at doors per minute from one address', 60),
   MAX_KNOCKS_PER_ROOM: count('Knocks per minute at the door of one room', 120),

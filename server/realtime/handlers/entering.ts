@@ -33,17 +33,31 @@ export function checkToken(
  * address, must keep nobody out of a call.
  */
 export function mayEnter(
-  { room, email, grants }: Person,
+  person: Person,
   secret: string | undefined,
-  { visitor }: Connection,
-  { registry, limits, config }: Services,
+  connection: Connection,
+  services: Services,
 ): Eventually<ErrorCode | null> {
+  const { room, grants } = person;
+  const { registry, config } = services;
   if (registry.hasPlace(room, secret)) return null;
   const isNew = registry.find(room) === undefined;
   const most = config.limits.rooms;
-  if (isNew && most > 0 && registry.size >= most) return 'unavailable';
-  // Whom the site itself has sent, nobody keeps out by using up an address or a room.
-  if (grants) return null;
+  const isFull = isNew && most > 0 && registry.size >= most;
+  // One that the site has made, or that others are in at another node, is none that somebody makes here.
+  return andThen(isFull ? registry.read(room) : true, (isThere) => {
+    if (!isThere) return 'unavailable';
+    // Whom the site itself has sent, nobody keeps out by using up an address or a room.
+    return grants ? null : mayCome(person, isNew, connection, services);
+  });
+}
+
+function mayCome(
+  { room, email }: Person,
+  isNew: boolean,
+  { visitor }: Connection,
+  { limits }: Services,
+): Eventually<ErrorCode | null> {
   const claims: readonly Claim[] = [
     ['join-email', emailKey(email)],
     ...(isNew ? [['new-room-address', visitor] as const] : []),
