@@ -28,7 +28,8 @@ export class BlockEditor {
     const { keyboard } = this.#person.page;
     await keyboard.press('Enter');
     await keyboard.type(`/${name}`);
-    await this.#find(`[role="option"] ::-p-text(${name})`);
+    // The list is narrowed with every letter: until the last has been heard, Enter would choose another block.
+    await this.#find(`[role="option"][aria-selected="true"] ::-p-text(${name})`);
     await keyboard.press('Enter');
   }
 
@@ -40,10 +41,8 @@ export class BlockEditor {
 
   /** Publishes the post. Answers its address. */
   async publish(): Promise<string> {
-    await (await this.#find('.editor-post-publish-panel__toggle:not([aria-disabled="true"])')).click();
-    await (
-      await this.#find('.editor-post-publish-panel .editor-post-publish-button:not([aria-disabled="true"])')
-    ).click();
+    await this.#press('.editor-post-publish-panel__toggle');
+    await this.#press('.editor-post-publish-panel .editor-post-publish-button');
     const link = await this.#find('.post-publish-panel__postpublish-buttons a');
     return link.evaluate((element) => (element as HTMLAnchorElement).href);
   }
@@ -51,6 +50,21 @@ export class BlockEditor {
   /** Waits for a text, in the post or beside it. */
   async reads(text: string): Promise<void> {
     await this.#find(`::-p-text(${text})`);
+  }
+
+  /**
+   * Presses a button as soon as it takes it. Not with the pointer: panels of the editor slide in, and a button that moves is not
+   * where it was found.
+   */
+  async #press(selector: string): Promise<void> {
+    const takesIt = (element: Element) => {
+      if (element.matches(':disabled, [aria-disabled="true"]')) return false;
+      (element as HTMLElement).click();
+      return true;
+    };
+    await this.#person.waitFor(`${selector} takes a press`, async () =>
+      (await this.#find(selector)).evaluate(takesIt),
+    );
   }
 
   /** Since WordPress 6.5 the post is in a frame where every block can be. */
