@@ -1,11 +1,14 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 
 /** 128 bits in base64url. */
 const ID_LENGTH = 22;
 
-/** An id that nobody can guess, for who cannot be recognised again. */
+/**
+ * An id that nobody can guess, for who cannot be recognised again: 122 random bits, as those of a UUID (RFC 9562, section 5.4). Node keeps
+ * random bytes ready for these; to ask for them costs three times as much.
+ */
 export function randomId(): string {
-  return randomBytes(16).toString('base64url');
+  return Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
 }
 
 /**

@@ -96,3 +96,13 @@ test('of a signature there is one spelling', async () => {
   );
   assert.equal(ours(twin), 'refused');
 });
+
+test('a good token vouches for no header but its own', () => {
+  const fresh = new SharedSecret(TOKEN_SECRET);
+  const sent = (head: object) => forgeHmac(head, claims(), TOKEN_SECRET);
+  assert.ok(fresh.payloadOf(sent({ alg: 'HS256' }), OPTIONS));
+  for (const head of [{ alg: 'none' }, { alg: 'HS512' }, { alg: 'HS256', crit: ['exp'] }])
+    assert.throws(() => fresh.payloadOf(sent(head), OPTIONS), JSON.stringify(head));
+  assert.ok(fresh.payloadOf(sent({ alg: 'HS256' }), OPTIONS));
+  assert.throws(() => fresh.payloadOf(`${sent({ alg: 'HS256' }).slice(0, -4)}AAAA`, OPTIONS));
+});

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
@@ -117,6 +118,7 @@ export class RealtimeService {
   mayConnect(request: IncomingMessage): boolean {
     const reason = this.refusalOf(request);
     if (reason) this.metrics.refusedConnections.add(reason);
+    else if (request.headers.upgrade) inOneWrite(request.socket);
     return reason === null;
   }
 
@@ -228,6 +230,12 @@ export class RealtimeService {
     // There is one namespace: who leaves it has nothing left to say, and is not kept waiting on an open connection.
     socket.conn.close();
   }
+}
+
+/** What is said at once goes out at once: that a WebSocket is open, and the first packet in it. */
+function inOneWrite(socket: Duplex): void {
+  socket.cork();
+  setImmediate(() => socket.uncork());
 }
 
 async function withinDeadline(told: readonly Promise<void>[]): Promise<void> {
