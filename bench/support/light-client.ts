@@ -32,7 +32,7 @@ export class LightClient {
   }
 
   async join(room: string, email: string, secret: string): Promise<void> {
-    const token = await benchToken();
+    const token = await benchToken(room, email);
     const number = this.#nextAck++;
     const answered = new Promise<unknown>((resolve) => this.#acks.set(number, resolve));
     this.#socket.send(`42${number}${JSON.stringify(['room:join', { room, email, v: 1, secret, token }])}`);

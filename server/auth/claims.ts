@@ -31,8 +31,13 @@ export function readClaims(payload: unknown): TokenClaims | { readonly wrong: st
   return payload;
 }
 
-/** Abilities to put something into the room, by the names that participants have of it. */
-const PUBLISHES = { audio: 'microphone', video: 'camera', screen: 'screen', chat: 'chat' } as const;
+/** Abilities to put something into the room, with the names that participants have of it. */
+const PUBLISHES = [
+  ['audio', 'microphone'],
+  ['video', 'camera'],
+  ['screen', 'screen'],
+  ['chat', 'chat'],
+] as const;
 const NOT_OF_VIEWERS: readonly AbilityName[] = ['microphone', 'camera', 'screen'];
 
 /** What whoever brings these claims may do. `abilities` is all of it: a role gives nothing that is not among them. */
@@ -47,13 +52,11 @@ export function grantsOf(all: TokenClaims): Grants {
     mayHost,
     displayName: claims.name,
     email: claims.email,
-    barred: Object.entries(PUBLISHES)
-      .filter(
-        ([ability, published]) =>
-          (role === 'viewer' && NOT_OF_VIEWERS.includes(published)) ||
-          (abilities && !abilities.includes(ability as keyof typeof PUBLISHES)),
-      )
-      .map(([, published]) => published),
+    barred: PUBLISHES.filter(
+      ([ability, published]) =>
+        (role === 'viewer' && NOT_OF_VIEWERS.includes(published)) ||
+        (abilities && !abilities.includes(ability)),
+    ).map(([, published]) => published),
     expires: (claims.exp + CLOCK_TOLERANCE) * 1_000,
     once: claims.once ? claims.jti : undefined,
   };
