@@ -3,7 +3,7 @@ import { heading, median, report } from './support/figures.ts';
 import { LightClient, secretOf } from './support/light-client.ts';
 import { MeasuredServer, type ServerKind } from './support/measured-server.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** Until the compiler is done with either server: before, it is what costs most, and says nothing of a service that has run for a minute. */
 const WARM_UP = 4_000;
 /** So many that both servers collect what their memory has grown by within them, and neither just before or after. */
