@@ -62,6 +62,13 @@ export function asked(element: HTMLElement): (readonly unknown[])[] {
   return heard;
 }
 
+/** A `<video-room>` as it stands in its page. */
+export async function roomOf(template: TemplateResult): Promise<RoomFixture> {
+  const room = await fixture<VideoRoom>(template);
+  await settled(room);
+  return { room, session: room.session as FakeSession };
+}
+
 /** A `<video-room>` in a call. */
 export async function joinedRoom(
   template: TemplateResult = html`<video-room></video-room>`,

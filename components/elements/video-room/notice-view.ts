@@ -78,12 +78,12 @@ function here(model: NoticeModel): TemplateResult {
   </div>`;
 }
 
-/** None for whoever was removed, or not let in: it would be refused again. */
+/** None for whoever was removed, also while they were away: it would be refused again. A host who turned somebody away can be asked anew. */
 function joinButton(
   { t, state, answer, onJoin }: NoticeModel,
   label: 'join' | 'joinHere' | 'joinAgain' | 'tryAgain',
 ): TemplateResult | typeof nothing {
-  return state.endReason === 'kicked' || (state.error?.code === 'denied' && !answer)
+  return state.endReason === 'kicked' || (state.endReason && state.error?.code === 'denied' && !answer)
     ? nothing
     : html`<button class="button primary" part="join-button" @click=${onJoin}>${t(label)}</button>`;
 }

@@ -13,6 +13,8 @@ import { AUTO, autoRoom } from '../shared/auto-room.ts';
 import { admit, Refusal, refused } from './admission.ts';
 import { HostControls } from './host-controls.ts';
 
+export type LastJoin = { -readonly [Name in keyof JoinOptions]?: JoinOptions[Name] };
+
 /**
  * The properties and methods of `<video-room>`, for scripts and for its own controls alike.
  *
@@ -49,12 +51,14 @@ import { HostControls } from './host-controls.ts';
 export abstract class RoomControls extends HostControls {
   /** `null` before a call has begun, and without methods until they have been fetched. */
   protected abstract readonly extras: Partial<RoomExtras> | null;
-  /** The last join, for "Join again". */
-  protected lastJoin: JoinOptions | null = null;
+  /** What the last join was given besides the attributes, for "Join again": of those, what they say by then holds. */
+  protected lastJoin: LastJoin | null = null;
   /** What the page has answered to the last `before-join`; the next time it may answer otherwise. */
   declare protected answer: BeforeJoinEvent['response'];
   /** Grows with each join that begins and each leave: what waited meanwhile is not wanted any more. */
   #attempt = 0;
+  /** Name of the room that is being joined, or was the last time. */
+  #joining = '';
   /** The page's own, for the session after this one as well. */
   readonly #processors = new Map<DeviceKind, TrackProcessor | null>();
 
@@ -70,7 +74,7 @@ export abstract class RoomControls extends HostControls {
     const joining =
       options.room === undefined && named.room === AUTO ? { ...named, room: await autoRoom() } : named;
     // Nobody is asked a second time about the join that is under way.
-    if (this.busy && joining.room === this.lastJoin?.room) return this.session.join(joining);
+    if (this.busy && joining.room === this.#joining) return this.session.join(joining);
     if (attempt !== this.#attempt) throw refused('aborted');
     this.#attempt += 1;
     this.refusal = null;
@@ -80,7 +84,8 @@ export abstract class RoomControls extends HostControls {
       if (isBlank(joining.email)) throw refused('invalid-email');
       const event = new BeforeJoinEvent(joining);
       if (!this.dispatchEvent(event)) throw refused('denied');
-      this.lastJoin = joining;
+      this.lastJoin = { ...options };
+      this.#joining = joining.room;
       this.answer = event.response;
       await this.session.join(joining, this.answer && admit(joining, this.answer));
     } catch (error) {
@@ -260,7 +265,7 @@ export abstract class RoomControls extends HostControls {
 
   /** Whoever joins again finds the switches as they were. */
   #keep(wish: Partial<JoinOptions>): void {
-    if (this.lastJoin) this.lastJoin = { ...this.lastJoin, ...wish };
+    if (this.lastJoin) Object.assign(this.lastJoin, wish);
   }
 
   #one(id: string | undefined, links: readonly ParticipantState['link'][]): string {

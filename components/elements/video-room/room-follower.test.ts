@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { FakeSession } from '../../testing/fake-session.ts';
-import { fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
+import { fakeSessions, find, joinedRoom, roomOf, settled } from '../../testing/room-fixture.ts';
+import { CodedError } from '../../utils/coded-error.ts';
 import type { JoinOptions } from '../../room/session-api.ts';
 import type { BeforeJoinEvent } from '../../events/index.ts';
 import type { VideoRoom } from './video-room.ts';
@@ -86,6 +87,19 @@ describe('<video-room>, when the page names another room', () => {
       ['tea', 'me@example.org'],
     ]);
     expect(session.closed).to.equal(true);
+  });
+
+  it('tries again with what the page says by then', async () => {
+    const { room, session } = await roomOf(html`<video-room room="tea" email="me@x.org"></video-room>`);
+    session.refuseWith = new CodedError('full', 'The room is full.');
+    await room.join({ room: 'tea' }).catch(() => undefined);
+    session.refuseWith = null;
+    room.displayName = 'Me';
+    await named(room, 'coffee');
+    find(room, '[part="join-button"]').click();
+    await settled(room);
+    expect(joins(session).at(-1)).to.include({ room: 'coffee', email: 'me@x.org', displayName: 'Me' });
+    expect(room.state).to.equal('joined');
   });
 
   it('begins anew after a call', async () => {

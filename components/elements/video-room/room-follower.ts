@@ -1,13 +1,13 @@
 import type { ReactiveController } from 'lit';
 import { foldRoomName } from '../../../protocol/room-name.ts';
 import type { RoomState } from '../../room/room-state.ts';
-import type { JoinOptions } from '../../room/session-api.ts';
 import { AUTO } from '../shared/auto-room.ts';
+import type { LastJoin } from './room-controls.ts';
 import type { VideoRoom } from './video-room.ts';
 
 export interface RoomFollowerOptions {
   readonly state: () => RoomState;
-  readonly lastJoin: () => JoinOptions | null;
+  readonly lastJoin: () => LastJoin | null;
   /** Ends the session whose call is over: the next one begins like the first. */
   readonly renew: () => void;
 }
@@ -35,6 +35,8 @@ export class RoomFollower implements ReactiveController {
     if (room === this.#named || room === AUTO) return;
     this.#named = room;
     if (!hasUpdated) return;
+    // Whatever was joined before, also in vain: the page says better.
+    delete this.#options.lastJoin()?.room;
     const { phase, room: current } = this.#options.state();
     if (this.moving) this.#move();
     else if (phase === 'ended') this.#options.renew();
