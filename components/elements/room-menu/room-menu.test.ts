@@ -53,6 +53,8 @@ describe('<room-menu>', () => {
     toolbar.renderRoot.querySelector<HTMLElement>(`[data-name="${name}"]`)!.click();
     const menu = toolbar.renderRoot.querySelector<RoomMenu>(`room-menu#${name}`)!;
     await until(() => menu.shadowRoot!.activeElement, 'the focus is in the menu');
+    // While it fades in, its colours are those of nothing that anybody reads.
+    await Promise.all(menu.getAnimations().map(({ finished }) => finished));
     return { toolbar, menu };
   }
   const items = (menu: RoomMenu): HTMLElement[] => [
