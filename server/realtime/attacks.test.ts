@@ -49,6 +49,26 @@ test('nobody can speak as somebody else', async (t) => {
   assert.equal((await bob.next('participant:updated')).id, eve.id);
 });
 
+for (const order of ['joins and goes', 'goes and joins'])
+  test(`who ${order} in one breath leaves nobody behind`, async (t) => {
+    const service = await startService(t);
+    const ada = await service.join();
+    const address = `${service.url}/socket.io/?EIO=4&transport=polling`;
+    const open = await (await fetch(address)).text();
+    const { sid } = JSON.parse(open.slice(1)) as { readonly sid: string };
+    const say = async (...packets: readonly string[]) =>
+      (await fetch(`${address}&sid=${sid}`, { method: 'POST', body: packets.join('\u001e') })).status;
+    assert.equal(await say('40'), 200);
+    const join = `42${JSON.stringify(['room:join', { room: 'room', email: 'eve@x.org', v: 1 }])}`;
+    await (order === 'joins and goes' ? say(join, '41') : say('41', join));
+    await ada.settled();
+    const heard = order === 'joins and goes' ? ['user:joined', 'user:left'] : [];
+    assert.deepEqual(
+      ada.unread.map(({ event }) => event),
+      heard,
+    );
+  });
+
 test('an id is no key to the place that it names', async (t) => {
   const service = await startService(t);
   const ada = await service.join({ secret: secretOf('ada') });

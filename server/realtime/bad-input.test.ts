@@ -131,6 +131,13 @@ test('HTML in names and chat is text', async (t) => {
   assert.deepEqual([name, text], [html, html]);
 });
 
+test('chat is cleaned before anybody hears it: its lines end alike, and nothing steers a terminal', async (t) => {
+  const { ada, bob } = await setUp(t);
+  await bob.request('chat:send', { id: '1', text: 'one\r\ntwo\u001b[1m\u0000' });
+  for (const client of [ada, bob]) assert.equal((await client.next('chat:message')).text, 'one\ntwo[1m');
+  assert.equal(await bob.codeOf('chat:send', { id: '2', text: ' \u0000 ' }), 'invalid');
+});
+
 test('direction and zero-width marks in display names are dropped', async (t) => {
   const { service, ada } = await setUp(t);
   await service.join({ ...join, displayName: 'A\u202ed\u200ba' });

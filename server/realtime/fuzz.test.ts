@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { arbitraryMessage, type WireMessage } from '../testing/arbitrary-messages.ts';
 import { startService, type TestService } from '../testing/build.ts';
 import type { TestClient } from '../testing/client.ts';
+import { collectGarbage } from '../testing/memory.ts';
 
 const BATCH = 100;
 const BATCHES = 250;
@@ -14,9 +13,6 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
 
 /** Stands in all that the two say to each other, and in nothing else. */
 const MARK = 'v=0\r\ns=between Ada and Bob\r\n';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 function heap(): number {
   collectGarbage();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { memory } from '../testing/memory.ts';
 import { SignalBudget } from './signal-budget.ts';
 
 const line = (n: number) => `candidate:${n} 1 udp 1 192.0.2.1 9 typ host`;
@@ -25,6 +26,19 @@ test('a description with other credentials begins another generation, an offer o
     assert.equal(budget.take(description), true);
     assert.equal(passing(budget, 100), 50);
   }
+});
+
+test('of a description no more is kept than its credentials', () => {
+  const budget = new SignalBudget(0);
+  const before = memory();
+  for (let n = 0; n < 200; n += 1) {
+    // As it comes off the wire: a text of its own, in one piece.
+    const text = Buffer.from(`${sdp('x'.repeat(30))}a=${'x'.repeat(100_000)}`).toString('latin1');
+    assert.equal(budget.take({ to: `${n}`, offer: { type: 'offer', sdp: text } }), true);
+  }
+  const kept = memory() - before;
+  assert.ok(kept < 2_000_000, `${kept} bytes`);
+  assert.equal(passing(budget, 1, '199'), 1);
 });
 
 test('one with the same does not, nor one without media, nor one to somebody else', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { promisify } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
+import { LIMITS } from '../../protocol/index.ts';
 import { startService, type TestService } from '../testing/build.ts';
 import type { TestClient } from '../testing/client.ts';
+import { memory } from '../testing/memory.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LINE = `a=${'x'.repeat(1_500)}\r\n`;
@@ -17,15 +17,6 @@ const KERNEL = 16 * MEGABYTE;
 
 /** Less than the half minute for which a WebSocket waits for the other end to agree to the end. */
 const options = { timeout: 20_000 };
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function memory(): number {
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 /** Waits until the service has so many TCP connections left. */
 async function hasConnections({ app: { server } }: TestService, count: number): Promise<void> {
@@ -107,6 +98,19 @@ test('so is for whom thousands of small messages wait', options, async (t) => {
   let sent = 0;
   while (sent < 5_000 && (await ada.codeOf('call:declined', { to })) === 'ok') sent += 1;
   assert.ok(sent >= 1_900 && sent <= 2_100, `${sent} were kept for it`);
+});
+
+test('so is who asks for all of a long chat a few times, and fetches none of it', options, async (t) => {
+  const service = await startService(t, { MAX_CHAT_PER_PARTICIPANT: '10000', MAX_CHAT_PER_ROOM: '10000' });
+  const ada = await service.join();
+  const text = 'x'.repeat(LIMITS.chatText);
+  for (let n = 0; n < LIMITS.chatHistory; n += 1) await ada.request('chat:send', { id: `${n}`, text });
+  const deaf = await service.connect({ transports: ['polling'] });
+  const { id } = await deaf.join({ email: 'deaf@example.org' });
+  stopPolling(deaf);
+  // So few that only their length tells.
+  for (let n = 0; n < 12; n += 1) deaf.emit('room:sync', { since: 0, epoch: 'another' }, () => undefined);
+  assert.equal((await ada.next('user:left')).id, id);
 });
 
 test('so is who asks without end, and never fetches an answer', options, async (t) => {
