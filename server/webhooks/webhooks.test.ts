@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { secretOf, startService } from '../testing/build.ts';
+import { startNodes } from '../testing/nodes.ts';
 import { startReceiver, verified, WEBHOOK_SECRET, type Receiver } from '../testing/receiver.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 
@@ -44,6 +45,31 @@ test('a backend is told of the life of a room, in order, each with an id of its 
     times.toSorted((a, b) => a - b),
   );
   assert.equal(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size, 6);
+});
+
+test('of a room on two nodes each thing is told once', async (t) => {
+  const receiver = await startReceiver(t);
+  const environment = { WEBHOOK_URL: receiver.url, WEBHOOK_SECRET };
+  const { nodes } = await startNodes(t, 2, environment);
+  const [ada, bob] = await Promise.all(
+    nodes.map(({ join }, index) => join({ room: 'tea', email: `${index}@example.org` })),
+  );
+  await ada?.request('room:leave', {});
+  await bob?.request('room:leave', {});
+  const told: WebhookEvent[] = [];
+  while (told.at(-1)?.type !== 'room.ended') told.push(await nextOf(receiver));
+  // Both nodes go, and whatever they still had to say is said by then.
+  await Promise.all(nodes.map(({ app }) => app.close()));
+  const types = receiver.received.map((received) => (verified(received) as WebhookEvent).type);
+  assert.deepEqual(types.toSorted(), [
+    'participant.joined',
+    'participant.joined',
+    'participant.left',
+    'participant.left',
+    'room.ended',
+    'room.started',
+  ]);
+  assert.equal(new Set(told.map(({ data }) => data.room.id)).size, 1);
 });
 
 test('a return after a reload is no news', async (t) => {
