@@ -7,6 +7,14 @@ import { TestClient } from '../testing/client.ts';
 
 const offer = { type: 'offer', sdp: 'v=0\r\n' } as const;
 
+/** Opens a session of Engine.IO, with no word yet of Socket.IO; answers where it polls. */
+async function openPolling(url: string): Promise<string> {
+  const address = `${url}/socket.io/?EIO=4&transport=polling`;
+  const handshake = await (await fetch(address)).text();
+  const { sid } = JSON.parse(handshake.slice(1)) as { readonly sid: string };
+  return `${address}&sid=${sid}`;
+}
+
 test('signals do not cross rooms, and the refusal does not tell whether somebody is elsewhere', async (t) => {
   const service = await startService(t);
   const ada = await service.join({ room: 'one' });
@@ -53,12 +61,10 @@ for (const order of ['joins and goes', 'goes and joins'])
   test(`who ${order} in one breath leaves nobody behind`, async (t) => {
     const service = await startService(t);
     const ada = await service.join();
-    const address = `${service.url}/socket.io/?EIO=4&transport=polling`;
-    const open = await (await fetch(address)).text();
-    const { sid } = JSON.parse(open.slice(1)) as { readonly sid: string };
-    const say = async (...packets: readonly string[]) =>
-      (await fetch(`${address}&sid=${sid}`, { method: 'POST', body: packets.join('\u001e') })).status;
-    assert.equal(await say('40'), 200);
+    const session = await openPolling(service.url);
+    const say = (...packets: readonly string[]) =>
+      fetch(session, { method: 'POST', body: packets.join('\u001e') });
+    assert.equal((await say('40')).status, 200);
     const join = `42${JSON.stringify(['room:join', { room: 'room', email: 'eve@x.org', v: 1 }])}`;
     await (order === 'joins and goes' ? say(join, '41') : say('41', join));
     await ada.settled();
@@ -163,10 +169,7 @@ test('a connection that says nothing is closed after some seconds', { timeout: 2
   const drip = setInterval(() => slow.write('a'), 500);
   t.after(() => clearInterval(drip));
   // A handshake of Engine.IO, and then no connect of Socket.IO.
-  const polling = `${service.url}/socket.io/?EIO=4&transport=polling`;
-  const handshake = await (await fetch(polling)).text();
-  const { sid } = JSON.parse(handshake.slice(1)) as { sid: string };
-  const lastWord = fetch(`${polling}&sid=${sid}`).then((response) => response.text());
+  const lastWord = fetch(await openPolling(service.url)).then((response) => response.text());
   await Promise.all([once(silent.resume(), 'close'), once(slow.resume(), 'close')]);
   assert.equal(await lastWord, '1', 'closed, not pinged');
 });

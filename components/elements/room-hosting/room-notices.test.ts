@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { loadTexts } from '../../i18n/localize.ts';
+import { arrived } from '../../testing/arrived.ts';
 import { participant, type FakeSession } from '../../testing/fake-session.ts';
 import { until } from '../../testing/media.ts';
 import { deep, fakeSessions, find, joinedRoom, settled } from '../../testing/room-fixture.ts';
@@ -41,7 +42,7 @@ describe('notices in a call', () => {
       'Eve wants to come in',
     );
     const shown = find(room, 'room-notices').shadowRoot!.querySelector('.notice')!;
-    await Promise.all(shown.getAnimations().map(({ finished }) => finished));
+    await arrived(shown);
     await expect(find(room, 'room-notices')).to.be.accessible();
   });
 

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { loadTexts } from '../../i18n/localize.ts';
 import { INITIAL_LOCAL } from '../../room/room-state.ts';
+import { arrived } from '../../testing/arrived.ts';
 import { fakeDevice, FakeDevices } from '../../testing/fake-devices.ts';
 import { pictureStream } from '../../testing/picture-stream.ts';
 import { until } from '../../testing/media.ts';
@@ -53,8 +54,7 @@ describe('<room-menu>', () => {
     toolbar.renderRoot.querySelector<HTMLElement>(`[data-name="${name}"]`)!.click();
     const menu = toolbar.renderRoot.querySelector<RoomMenu>(`room-menu#${name}`)!;
     await until(() => menu.shadowRoot!.activeElement, 'the focus is in the menu');
-    // While it fades in, its colours are those of nothing that anybody reads.
-    await Promise.all(menu.getAnimations().map(({ finished }) => finished));
+    await arrived(menu);
     return { toolbar, menu };
   }
   const items = (menu: RoomMenu): HTMLElement[] => [

@@ -1,11 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { arrived } from '../../testing/arrived.ts';
 import '../../testing/room-fixture.ts';
 import type { RoomToasts } from './room-toasts.ts';
 
 const texts = (toasts: RoomToasts): string[] =>
   [...toasts.renderRoot.querySelectorAll('.toast')].map((toast) => toast.textContent!);
-
-const arrived = (toast: Element) => Promise.all(toast.getAnimations().map(({ finished }) => finished));
 
 describe('<room-toasts>', () => {
   it('is a polite live region before there is anything to say', async () => {

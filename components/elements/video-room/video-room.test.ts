@@ -125,6 +125,10 @@ describe('<video-room>', () => {
       await settled(room);
       expect(find(room, '[part="notice"]')).to.contain.text('You were not let in.');
       expect(find(room, '[part="join-button"]')).to.have.trimmed.text('Try again');
+      session.refuseWith = new CodedError('full', 'The room is full.');
+      expect(await codeOf(room.join())).to.equal('full');
+      await settled(room);
+      expect(find(room, '[part="join-button"]')).to.have.trimmed.text('Try again');
       session.refuseWith = null;
       find(room, '[part="join-button"]').click();
       await settled(room);
